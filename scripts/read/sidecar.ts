@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { localized } from '../../src/i18n/language.ts';
+import { isoDate } from '../../src/periods/date.ts';
+import { periodField } from '../../src/periods/period.ts';
+
+/** Where figures come from, as readers are told. */
+export const sourceSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9_.-]*$/, 'use lower-case letters, digits, - _ .'),
+  title: localized,
+  publisher: z.string().describe('Who printed or issued the figures'),
+  url: z.url().nullable().default(null),
+  published: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('Date of publication as far as known: 2024, 2024-06, 2024-06-30'),
+  licence: z.string().describe('Licence or terms of this source, or "unknown: facts only"'),
+  note: localized.nullable().default(null),
+});
+
+/** `<file>.yaml` beside an export: what the columns do not say. */
+export const sidecarSchema = z.strictObject({
+  sources: z
+    .array(sourceSchema)
+    .min(1)
+    .describe('Sources of the rows; with more than one, the column `source` names one for each row'),
+  received: isoDate.describe('Day the file came in; of two values for a key the later, revised one counts'),
+  locale: z.enum(['vi', 'en']).default('vi').describe('How numbers are written: vi 1.234,5; en 1,234.5'),
+  layout: z.enum(['long', 'wide']).default('long'),
+  period: periodField.optional().describe('Period of all rows, where no column gives it'),
+  areas_on: isoDate
+    .optional()
+    .describe('Day whose areas the rows are cast on, where it is not the last day of their period'),
+  illustrative: z.boolean().default(false).describe('Made for show, no real result'),
+});
+
+export type Source = z.infer<typeof sourceSchema>;
+export type Sidecar = z.infer<typeof sidecarSchema>;

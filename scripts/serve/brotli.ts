@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import { compressible, smallestPacked } from './media.ts';
+
+const quality = 9;
+/** From this size on a file's compressed form is kept between builds. */
+const cachedFrom = 500_000;
+const keptDays = 30;
+
+const brotli = promisify(brotliCompress);
+
+export interface Compressed {
+  readonly files: number;
+  /** Bytes of these files, as they are and compressed. */
+  readonly before: number;
+  readonly after: number;
+  /** How many came from the cache. */
+  readonly cached: number;
+}
+
+/**
+ * Puts `<file>.br` beside every file under `root` that gains by it. Big ones are kept in `cache`
+ * under a hash of their content, since the engine takes seconds and changes once a year.
+ */
+export async function compressFolder(root: string, cache: string): Promise<Compressed> {
+  await mkdir(cache, { recursive: true });
+  const found = await readdir(root, { recursive: true, withFileTypes: true });
+  const waiting = found
+    .filter((entry) => entry.isFile() && compressible(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const total = { files: 0, before: 0, after: 0, cached: 0 };
+  const worker = async (): Promise<void> => {
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      const plain = await readFile(file);
+      if (plain.length < smallestPacked) continue;
+      const known = plain.length >= cachedFrom ? join(cache, `${hash(plain)}-q${quality}.br`) : undefined;
+      const hit = known !== undefined && (await restore(known, `${file}.br`));
+      if (!hit) {
+        const packed = await compress(plain);
+        await writeFile(`${file}.br`, packed);
+        if (known) await keep(known, packed);
+      }
+      total.files += 1;
+      total.before += plain.length;
+      total.after += (await stat(`${file}.br`)).size;
+      total.cached += hit ? 1 : 0;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, worker));
+  await prune(cache);
+  return total;
+}
+
+/** Brotli at quality 9, with the widest window that every browser reads. */
+function compress(plain: Buffer): Promise<Buffer> {
+  return brotli(plain, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+      [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+    },
+  });
+}
+
+function hash(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+async function restore(known: string, to: string): Promise<boolean> {
+  try {
+    const now = new Date();
+    await utimes(known, now, now);
+    await copyFile(known, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Written aside and renamed, so that a build cut short leaves no half file under a good name. */
+async function keep(known: string, packed: Buffer): Promise<void> {
+  const aside = `${known}.${process.pid}`;
+  await writeFile(aside, packed);
+  await rename(aside, known);
+}
+
+/** Removes what no build has used for a month. */
+async function prune(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const file = join(cache, name);
+    const { mtimeMs } = await stat(file);
+    if (Date.now() - mtimeMs > keptDays * 86_400_000) await rm(file, { force: true });
+  }
+}

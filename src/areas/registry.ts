@@ -1,0 +1,52 @@
+import { type Area, validOn } from './area.ts';
+import { fold, spelling } from './fold.ts';
+
+/** How the word for a type and a name are joined: `xã {name}`, `{name} commune`. */
+export interface TypeWords {
+  readonly id: string;
+  readonly full: { readonly vi: string; readonly en: string };
+}
+
+/** The areas, findable by id, by code and by the names that people write. */
+export interface Registry {
+  readonly areas: readonly Area[];
+  readonly byId: ReadonlyMap<string, Area>;
+  /** Every area that ever bore a code. */
+  readonly byCode: ReadonlyMap<string, readonly Area[]>;
+  /** By `spelling` of bare and full names in both languages. */
+  readonly byName: ReadonlyMap<string, readonly Area[]>;
+  /** By `fold` of the same names. */
+  readonly byFolded: ReadonlyMap<string, readonly Area[]>;
+}
+
+/** Indexes the areas. `types` gives the words that may stand before or after a name. */
+export function registry(areas: readonly Area[], types: readonly TypeWords[]): Registry {
+  const words = new Map(types.map((type) => [type.id, type.full]));
+  const byId = new Map<string, Area>();
+  const byCode = new Map<string, Area[]>();
+  const byName = new Map<string, Area[]>();
+  const byFolded = new Map<string, Area[]>();
+  for (const area of areas) {
+    byId.set(area.area_id, area);
+    add(byCode, area.code, area);
+    const full = words.get(area.type);
+    const names = [area.name, full?.vi.replace('{name}', area.name), full?.en.replace('{name}', area.name)];
+    for (const name of names) {
+      if (name === undefined) continue;
+      add(byName, spelling(name), area);
+      add(byFolded, fold(name), area);
+    }
+  }
+  return { areas, byId, byCode, byName, byFolded };
+}
+
+/** The areas directly below `area_id` on an ISO day, in the order of the registry. */
+export function childrenOn({ areas }: Pick<Registry, 'areas'>, area_id: string, day: string): Area[] {
+  return areas.filter((area) => area.parent_id === area_id && validOn(area, day));
+}
+
+function add(index: Map<string, Area[]>, key: string, area: Area): void {
+  const found = index.get(key);
+  if (!found) index.set(key, [area]);
+  else if (!found.includes(area)) found.push(area);
+}

@@ -1,0 +1,47 @@
+import type { Status } from '../targets/status.ts';
+import type { RenderFunction } from '@observablehq/plot';
+import type { Flag } from './chart.ts';
+import { element } from './element.ts';
+import type { KeyItem } from './key.ts';
+import { markElement } from './mark.ts';
+import type { DatedPoint } from './series.ts';
+import type { ChartWords } from './words.ts';
+
+/** Why there is no number. A point flagged ok without a value counts as not reported. */
+export function reasonMissing(flag: Flag): Exclude<Flag, 'ok'> {
+  return flag === 'ok' ? 'not_reported' : flag;
+}
+
+const signs: Readonly<Record<Exclude<Flag, 'ok'>, Status>> = {
+  protected: 'withheld',
+  not_reported: 'no_data',
+  not_applicable: 'not_applicable',
+};
+
+const size = 12;
+/** Height of the lane under the axis in which periods without a number stand, px. */
+export const missingLane = 20;
+
+/** Hollow marks under the axis, so that no blank is taken for a zero. */
+export function missingMark(missing: readonly DatedPoint[], words: ChartWords): RenderFunction {
+  return (_index, { x }, _values, dimensions, { document }) => {
+    if (!x) return null;
+    const y = dimensions.height - dimensions.marginBottom + missingLane / 2;
+    const marks = missing.map(({ at, point }) => {
+      const flag = reasonMissing(point.flag);
+      const mark = markElement(document, signs[flag], Number(x(at)), y, size);
+      mark.append(element(document, 'title', {}, [`${point.period}: ${words.flags[flag]}`]));
+      return mark;
+    });
+    return element(document, 'g', { class: 'missing' }, marks);
+  };
+}
+
+/** What the marks under the axis mean, for those that occur. */
+export function missingKey(missing: readonly DatedPoint[], words: ChartWords, document: Document): KeyItem[] {
+  const found = new Set(missing.map(({ point }) => reasonMissing(point.flag)));
+  return [...found].sort().map((flag) => ({
+    sign: (x, y) => markElement(document, signs[flag], x, y, size),
+    text: words.flags[flag],
+  }));
+}

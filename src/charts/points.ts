@@ -1,0 +1,54 @@
+import * as Plot from '@observablehq/plot';
+import { knownPeriod } from '../periods/period.ts';
+import { periodShort } from '../i18n/date.ts';
+import type { Language } from '../i18n/language.ts';
+import type { ChartPoint, Format } from './chart.ts';
+import { element } from './element.ts';
+import type { KeyItem } from './key.ts';
+import type { DatedPoint } from './series.ts';
+import { type ChartWords, chartWords } from './words.ts';
+
+/** Reservations about a number that its dot shows as a ring. */
+function reservations(point: ChartPoint, words: ChartWords): string[] {
+  const found: string[] = [];
+  if (point.provisional) found.push(words.provisional);
+  if (point.recomputed) found.push(words.recomputed);
+  return found;
+}
+
+/** A point in words, for its tooltip: "2025: 41% (provisional)". */
+function pointText({ point, value }: DatedPoint, language: Language, format: Format): string {
+  const words = chartWords[language];
+  const said = [...reservations(point, words), ...(point.revised ? [words.revised] : [])];
+  const name = periodShort(knownPeriod(point.period), language);
+  return `${name}: ${format(value ?? 0)}${said.length > 0 ? ` (${said.join(', ')})` : ''}`;
+}
+
+/** A dot a point: whole years larger, numbers with a reservation as rings. */
+export function dots(points: readonly DatedPoint[], language: Language, format: Format, color = 'var(--accent)'): Plot.Dot {
+  const ring = (one: DatedPoint): boolean => reservations(one.point, chartWords[language]).length > 0;
+  return Plot.dot(points.filter(({ value }) => value !== null), {
+    x: 'at',
+    y: 'value',
+    r: (one: DatedPoint) => (one.half === 0 ? 4 : 2.8),
+    // A function that gives colours is an encoding to Plot unless it knows them as such: hence two scales off.
+    fill: { value: (one: DatedPoint) => (ring(one) ? 'var(--paper)' : color), scale: null },
+    stroke: color,
+    strokeWidth: 1.8,
+    title: (one: DatedPoint) => pointText(one, language, format),
+  });
+}
+
+/** What rings mean, when there are any. */
+export function ringKey(points: readonly DatedPoint[], language: Language, document: Document): KeyItem[] {
+  const words = chartWords[language];
+  const found = new Set(points.flatMap(({ point, value }) => (value === null ? [] : reservations(point, words))));
+  if (found.size === 0) return [];
+  const attributes = { r: 4, fill: 'var(--paper)', stroke: 'var(--accent)', 'stroke-width': 1.8 };
+  return [
+    {
+      sign: (cx, cy) => element(document, 'circle', { cx, cy, ...attributes }),
+      text: [...found].join('; '),
+    },
+  ];
+}

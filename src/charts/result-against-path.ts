@@ -1,0 +1,122 @@
+import * as Plot from '@observablehq/plot';
+import { knownPeriod } from '../periods/period.ts';
+import { periodShort } from '../i18n/date.ts';
+import type { Break, ChartOptions, ChartPoint, Format, Unit } from './chart.ts';
+import { gapBetween } from './gap.ts';
+import type { Label } from './labels.ts';
+import { dots, ringKey } from './points.ts';
+import { projection } from './projection.ts';
+import { requiredPath, type Waypoint } from './required-path.ts';
+import { type DatedPoint, drawnSeries, instant } from './series.ts';
+import { trendPlot } from './trend-plot.ts';
+import { boundedShares } from './value-scale.ts';
+import { chartWords, dayOnChart } from './words.ts';
+
+/** One target's results beside what was required of them. Values in percent or in the indicator's unit. */
+export interface ResultAgainstPath {
+  readonly points: readonly ChartPoint[];
+  /** What is required by each day; drawn dashed. */
+  readonly required: readonly { readonly at: string; readonly value: number }[];
+  /** 'line' joins what is required (default); 'step' holds each value for the year up to its day. */
+  readonly requiredShape?: 'line' | 'step';
+  /** The target itself. Without a deadline it stands for the whole span. */
+  readonly threshold: { readonly value: number; readonly deadline: string | null } | null;
+  /** Where today's pace leads; drawn dotted from the last result. */
+  readonly projected: { readonly value: number; readonly at: string } | null;
+  readonly breaks: readonly Break[];
+  readonly unit: Unit;
+  readonly format: Format;
+  /** A half-year counts only its own half: it is not joined to whole years. */
+  readonly accumulates?: boolean;
+  /** The gap in words, e.g. "6 points behind"; written where the gap is shaded. */
+  readonly gapLabel?: string | null;
+}
+
+/** Draws results (solid) against what is required (dashed), the gap between them and where it leads (dotted). */
+export function resultAgainstPath(data: ResultAgainstPath, options: ChartOptions): SVGSVGElement {
+  const { document, language } = options;
+  const { format, threshold, unit } = data;
+  const words = chartWords[language];
+  const { runs, apart, missing, last } = drawnSeries(data.points, data.breaks, data.accumulates ?? false);
+  const path = requiredPath(data.required, data.requiredShape ?? 'line');
+  const results = [...runs.flat(), ...apart];
+  const latest = latestOf(results);
+
+  const said = [...results, ...path].flatMap(({ value }) => (value === null ? [] : [value]));
+  if (threshold) said.push(threshold.value);
+  const bounded = boundedShares(said, unit);
+  const ahead = data.projected && last ? projection(last, data.projected, bounded, said) : null;
+
+  const instants = [...results, ...missing, ...path].map(({ at }) => at);
+  if (threshold?.deadline) instants.push(instant(threshold.deadline));
+  if (ahead) instants.push(ahead.at, instant(data.projected?.at ?? ''));
+  const end = new Date(Math.max(...instants.map((at) => at.getTime())));
+  const start = new Date(Math.min(...instants.map((at) => at.getTime())));
+
+  const gap = last ? gapBetween(runs.at(-1) ?? [], path) : null;
+  const goal: Waypoint | null = threshold
+    ? { at: threshold.deadline ? instant(threshold.deadline) : end, value: threshold.value }
+    : null;
+  const standing = threshold && !threshold.deadline ? [{ at: start, value: threshold.value }, goal as Waypoint] : [];
+
+  const labels: Label[] = [];
+  if (latest) {
+    const when = periodShort(knownPeriod(latest.point.period), language);
+    labels.push({ ...spot(latest), text: `${format(latest.value ?? 0)} (${when})`, className: 'label-result', bold: true });
+  }
+  const due = goal ?? path.at(-1);
+  if (due) {
+    const deadline = threshold?.deadline ? dayOnChart(threshold.deadline, language) : null;
+    const text = goal ? words.target(format(due.value), deadline) : words.required(format(due.value));
+    labels.push({ ...due, text, className: 'label-required' });
+  }
+  if (ahead) labels.push({ ...ahead, text: words.projected(format(ahead.value)), className: 'label-projected' });
+  if (gap && data.gapLabel) {
+    labels.push({ at: gap.at, value: gap.middle, text: data.gapLabel, className: 'label-gap' });
+  }
+
+  const pace: Waypoint[] = ahead && last ? [spot(last), ahead] : [];
+  const marks: Plot.Markish[] = [
+    gap ? Plot.areaY(gap.band, { x: 'at', y1: 'required', y2: 'value', fill: gap.color, fillOpacity: 0.22 }) : null,
+    gap ? Plot.link([gap], { x: 'at', y1: 'required', y2: 'value', stroke: gap.color, strokeWidth: 2.5 }) : null,
+    ...[path, standing].filter(several).map((line) => Plot.line(line, dashed)),
+    ...[pace].filter(several).map((line) => Plot.line(line, { ...dashed, ...dotted })),
+    ...runs.filter(several).map((run) => Plot.line(run, { x: 'at', y: 'value', ...solid })),
+    dots(results, language, format),
+    threshold?.deadline && goal ? Plot.dot([goal], { x: 'at', y: 'value', ...diamond }) : null,
+  ];
+
+  return trendPlot(
+    {
+      kind: 'result',
+      instants,
+      values: ahead ? [...said, ahead.value] : said,
+      unit,
+      marks,
+      labels,
+      lines: [...runs.map((run) => run.map(spot)), path, standing, pace],
+      breaks: data.breaks,
+      missing,
+      key: ringKey(results, language, document),
+    },
+    options,
+  );
+}
+
+const dashed = { x: 'at', y: 'value', stroke: 'var(--soft)', strokeWidth: 1.6, strokeDasharray: '6 4' } as const;
+const dotted = { stroke: 'var(--accent)', strokeDasharray: '1.5 4' } as const;
+const solid = { stroke: 'var(--accent)', strokeWidth: 3 } as const;
+const diamond = { symbol: 'diamond', r: 5, stroke: 'var(--soft)', strokeWidth: 1.8, fill: 'var(--paper)' } as const;
+
+/** A line needs two ends. */
+function several(line: readonly unknown[]): boolean {
+  return line.length > 1;
+}
+
+function spot({ at, value }: DatedPoint): Waypoint {
+  return { at, value: value ?? Number.NaN };
+}
+
+function latestOf(points: readonly DatedPoint[]): DatedPoint | null {
+  return points.reduce<DatedPoint | null>((best, one) => (best && best.at >= one.at ? best : one), null);
+}

@@ -1,0 +1,62 @@
+/**
+ * Two or three letters for each name, unlike all others in the list, longer only where names leave no
+ * other choice. Made from the names' own letters, accents kept: "Bắc Kạn" is BK, "Đồng Phúc" ĐP.
+ * When several names would share letters none of them gets the short form, so that none is favoured.
+ */
+export function shortLabels(names: readonly string[]): string[] {
+  const wishes = names.map(candidates);
+  const firsts = new Map<string, number>();
+  for (const [first] of wishes) firsts.set(key(first), (firsts.get(key(first)) ?? 0) + 1);
+
+  const taken = new Set<string>();
+  const labels = new Array<string | undefined>(names.length).fill(undefined);
+  const give = (index: number, label: string): void => {
+    labels[index] = label;
+    taken.add(key(label));
+  };
+  for (const [index, [first]] of wishes.entries()) {
+    if (first !== undefined && firsts.get(key(first)) === 1) give(index, first);
+  }
+  // By name, not by place in the list: the same areas get the same letters on every page.
+  const rest = [...names.keys()]
+    .filter((index) => labels[index] === undefined)
+    .sort((a, b) => compare(names[a] ?? '', names[b] ?? '') || a - b);
+  for (const index of rest) {
+    const [first, ...others] = wishes[index] ?? [];
+    const free = others.find((label) => !taken.has(key(label)) && !firsts.has(key(label)));
+    give(index, free ?? others.find((label) => !taken.has(key(label))) ?? numbered(first ?? '?', taken));
+  }
+  return labels.map((label) => label ?? '');
+}
+
+/** Initials; then three letters; then ever more of the last word and of the first. */
+function candidates(name: string): string[] {
+  const words = name.normalize('NFC').split(/[\s-]+/).filter(Boolean);
+  const first = [...(words[0] ?? '')];
+  const last = [...(words.at(-1) ?? '')];
+  if (words.length < 2) return first.map((_, index) => first.slice(0, index + 1).join('')).slice(Math.min(1, first.length - 1));
+  const initials = words.map((word) => [...word][0]?.toLocaleUpperCase('vi') ?? '');
+  const found = [initials.slice(0, 3).join('')];
+  const head = initials.slice(0, -1).slice(0, 2).join('');
+  for (let length = 2; length <= last.length; length += 1) found.push(head + last.slice(0, length).join(''));
+  for (let length = 2; length <= first.length; length += 1) found.push(first.slice(0, length).join('') + (initials.at(-1) ?? ''));
+  for (let a = 2; a <= first.length; a += 1) {
+    for (let b = 2; b <= last.length; b += 1) found.push(first.slice(0, a).join('') + last.slice(0, b).join(''));
+  }
+  // Shorter first; among equals the order above.
+  const [shortest = '', ...others] = found;
+  return [shortest, ...others.sort((a, b) => [...a].length - [...b].length)];
+}
+
+function numbered(label: string, taken: ReadonlySet<string>): string {
+  let number = 2;
+  while (taken.has(key(`${label}${number}`))) number += 1;
+  return `${label}${number}`;
+}
+
+/** Labels that differ only in case would still be taken for each other. */
+function key(label: string | undefined): string {
+  return (label ?? '').toLocaleLowerCase('vi');
+}
+
+const { compare } = new Intl.Collator('vi');

@@ -1,0 +1,52 @@
+import { type Language } from '../i18n/language.ts';
+import { formatDay } from '../i18n/date.ts';
+import type { Flag } from './chart.ts';
+
+/** The words that charts write themselves; titles and captions come from the page. */
+export interface ChartWords {
+  /** A tick at 31 December. */
+  readonly yearEnd: (year: number) => string;
+  readonly target: (value: string, deadline: string | null) => string;
+  readonly required: (value: string) => string;
+  readonly projected: (value: string) => string;
+  /** Said where a scale leaves out zero. */
+  readonly axisFrom: (value: string) => string;
+  readonly flags: Readonly<Record<Exclude<Flag, 'ok'>, string>>;
+  readonly recomputed: string;
+  readonly revised: string;
+  readonly provisional: string;
+  readonly empty: string;
+}
+
+export const chartWords: Readonly<Record<Language, ChartWords>> = {
+  vi: {
+    yearEnd: (year) => `cuối ${year}`,
+    target: (value, deadline) => `chỉ tiêu: ${value}${deadline ? ` ${deadline}` : ''}`,
+    required: (value) => `cần có: ${value}`,
+    projected: (value) => `giữ đà này: ${value}`,
+    axisFrom: (value) => `Trục bắt đầu từ ${value}, không phải 0`,
+    flags: { protected: 'ẩn', not_reported: 'chưa báo cáo', not_applicable: 'không áp dụng' },
+    recomputed: 'tính lại theo địa bàn hiện nay',
+    revised: 'đã điều chỉnh',
+    provisional: 'số tạm tính',
+    empty: 'Chưa có số liệu để vẽ',
+  },
+  en: {
+    yearEnd: (year) => `end ${year}`,
+    target: (value, deadline) => `target: ${value}${deadline ? ` ${deadline}` : ''}`,
+    required: (value) => `required: ${value}`,
+    projected: (value) => `at this pace: ${value}`,
+    axisFrom: (value) => `The axis starts at ${value}, not 0`,
+    flags: { protected: 'withheld', not_reported: 'not reported', not_applicable: 'not applicable' },
+    recomputed: 'recomputed for today’s areas',
+    revised: 'revised',
+    provisional: 'provisional',
+    empty: 'No figures to draw yet',
+  },
+};
+
+/** A day on a chart: "cuối 2030" for 31 December, otherwise the date. */
+export function dayOnChart(iso: string, language: Language): string {
+  if (iso.endsWith('-12-31')) return chartWords[language].yearEnd(Number(iso.slice(0, 4)));
+  return formatDay(iso, language);
+}

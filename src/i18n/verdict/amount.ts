@@ -1,0 +1,32 @@
+import type { Language } from '../language.ts';
+import { formatNumber, formatPercent } from '../number.ts';
+import type { Told, UnitWords } from './told.ts';
+
+type Measured = Pick<Told, 'measure' | 'unit'>;
+
+/** A result with its unit: 43%; 1.234 người; 1 person. */
+export function amount(value: number, { measure, unit }: Measured, language: Language): string {
+  return measure === 'share' ? formatPercent(value, language) : counted(value, unit, language);
+}
+
+/** How far two results are apart, without sign. Shares differ by percentage points, never by percent. */
+export function distance(value: number, { measure, unit }: Measured, language: Language): string {
+  const size = Math.abs(value);
+  if (measure !== 'share') return counted(size, unit, language);
+  const text = formatNumber(size, language, digits(size));
+  if (language === 'vi') return `${text} điểm phần trăm`;
+  return `${text} percentage ${text === '1' ? 'point' : 'points'}`;
+}
+
+/** Decimals that keep a small distance from reading as none. */
+function digits(size: number): number {
+  if (size === 0 || size >= 0.05) return 1;
+  return Math.min(6, Math.ceil(-Math.log10(size)) + 1);
+}
+
+function counted(value: number, unit: UnitWords | undefined, language: Language): string {
+  const text = formatNumber(value, language, digits(Math.abs(value)));
+  if (!unit) return text;
+  const word = language === 'en' && value === 1 && unit.one !== undefined ? unit.one : unit.label[language];
+  return `${text} ${word}`;
+}

@@ -1,0 +1,102 @@
+import type { Phrases } from './phrases.ts';
+import type { Sentences } from './sentence.ts';
+import type { Told } from './told.ts';
+
+/** What the target asks of a result, after "the target is". */
+function bound({ test, verdict }: Told, { threshold }: Phrases): string {
+  if (test.rule === 'count_zero') return 'none';
+  if (test.rule === 'share_above') return `over ${threshold}`;
+  if (test.rule === 'count_at_most' || test.rule === 'duration_at_most') return `at most ${threshold}`;
+  return verdict.required === 100 && test.threshold === 100 ? '100%' : `at least ${threshold}`;
+}
+
+/** What the target asks of a change, after "the target is". */
+function asked({ test }: Told, { threshold }: Phrases): string {
+  const percent = test.threshold_unit === 'percent' ? `${test.threshold}%` : threshold;
+  if (test.rule === 'yoy_decrease') return 'a fall';
+  if (test.rule === 'yoy_increase') return 'a rise';
+  if (test.rule === 'yoy_change_at_most') return `a rise of ${test.operator === '<' ? 'less than' : 'at most'} ${percent}`;
+  return test.threshold === 0 ? 'no fall' : `a rise of at least ${percent}`;
+}
+
+function changed({ verdict, measure }: Told, p: Phrases): string {
+  const moved = (verdict.value ?? 0) - (verdict.base_value ?? 0);
+  if (measure === 'status') return moved === 0 ? `as in ${p.basePeriod}` : `no longer as in ${p.basePeriod}`;
+  const percent = p.changePercent ? ` (${p.changePercent})` : '';
+  const way = moved === 0 ? 'no change' : `${moved > 0 ? 'up' : 'down'} by ${p.change}${percent}`;
+  return `${p.value}, against ${p.base} in ${p.basePeriod}: ${way}`;
+}
+
+const compared = (t: Told, p: Phrases) =>
+  t.measure === 'status' ? `The result is ${changed(t, p)}.` : `${changed(t, p)}; the target is ${asked(t, p)}.`;
+
+const even = ({ verdict }: Told) => verdict.gap === 0;
+
+/** The English sentence of each reason. */
+export const en: Sentences = {
+  reached: (t, p) => `${p.value} reached; the target is ${bound(t, p)}.`,
+  not_reached: (t, p) =>
+    even(t)
+      ? `Exactly ${p.value} reached; the target is ${bound(t, p)}.`
+      : `${p.value} reached; the target is ${bound(t, p)}: short by ${p.gap}.`,
+  level_held: (t, p) => `Now at ${p.value}; the target is ${bound(t, p)}.`,
+  level_short: (t, p) => `Now at ${p.value}; the target is ${bound(t, p)}: short by ${p.gap}.`,
+  cannot_hold: (t, p) => `${p.value} reached; ${bound(t, p)} can't be, since a part is never more than the whole.`,
+  over_limit: (t, p) => `${p.value} recorded; the target is ${bound(t, p)}.`,
+  within_limit: (t, p) => `${p.value} recorded; the target is ${bound(t, p)}.`,
+  path_ahead: (t, p) =>
+    even(t)
+      ? `${p.value} reached, exactly what is required by now.`
+      : `${p.value} reached, ${p.required} required by now: ahead of the path by ${p.gap}.`,
+  path_behind: (_, p) => `${p.value} reached, ${p.required} required by now: behind the path by ${p.gap}.`,
+  pace_ahead: (t, p) =>
+    even(t)
+      ? `${p.value} reached, exactly what is required so far this year.`
+      : `${p.value} reached, ${p.required} required so far this year: ahead by ${p.gap}.`,
+  pace_behind: (_, p) => `${p.value} reached, ${p.required} required so far this year: behind by ${p.gap}.`,
+  held_at_zero: (_, p) => `Still 0, as in ${p.basePeriod}: it can't fall further.`,
+  improved: compared,
+  not_improved: compared,
+  recorded: ({ verdict }, p) => (verdict.event_date === null ? 'Done.' : `Done on ${p.event}.`),
+  recorded_absent: () => 'Reported as not done.',
+  recorded_late: ({ verdict, test }, p) =>
+    `Done${verdict.event_date === null ? '' : ` on ${p.event}`}, too late: due ${test.deadline_strict ? 'before' : 'by'} ${p.deadline}.`,
+  undated: (_, p) => `Done, but without a day: whether by ${p.deadline} is not known.`,
+  deadline_passed: (_, p) => `Not done, and ${p.deadline} has passed.`,
+  open: ({ test }, p) =>
+    test.deadline === null && test.deadline_every === null
+      ? 'The plan names no day; nothing is recorded yet.'
+      : `Not due before ${p.deadline}.`,
+  baseline: (_, p) => `${p.value} is the baseline; the path starts here.`,
+  no_base: (t, p) =>
+    t.verdict.status === 'not_due'
+      ? 'There is no full year yet from which a path could start.'
+      : `There is no figure for ${p.basePeriod} to compare with.`,
+  yearly_only: () => 'This indicator is published yearly only.',
+  incomplete: (t, p) => {
+    const head = t.areas ? `${p.reported} of ${p.due} areas have reported` : 'Only some areas have reported';
+    if (t.verdict.value === null) return `${head}; ${p.held} of ${p.parts} areas hold.`;
+    return t.verdict.required === null
+      ? `${head}; ${p.value} so far.`
+      : `${head}; ${p.value} so far, compared with ${p.required}.`;
+  },
+  zero_denominator: () => 'The denominator is 0: there is nothing to take a share of.',
+  zero_base: ({ measure }, p) =>
+    measure === 'status'
+      ? `Not yet held in ${p.basePeriod}, so there is nothing to keep.`
+      : `It was 0 in ${p.basePeriod}, so there is no change in percent.`,
+  not_comparable: (_, p) => `The area exists since ${p.areaDay}; nothing comparable is known for ${p.basePeriod}.`,
+  area_ended: (_, p) => `The area of the programme ended on ${p.areaDay}; no area of its level follows it.`,
+  small_numbers: () => 'Not published, so that nobody can be recognised from a small number.',
+  not_reported: (_, p) => `Not reported for ${p.period}.`,
+  share_only: (_, p) => `Only the share is known, ${p.value}, not the counts that a verdict needs.`,
+  inexact: () => 'The published figure is not exact, so it is not judged.',
+  does_not_apply: () => 'Does not apply to this area.',
+  before_start: (_, p) => `In force since ${p.start}: this period is not judged yet.`,
+  not_judged: ({ agency }, p) => `A purpose without a measure, so not judged${agency ? `; in charge: ${p.agency}` : ''}.`,
+  parts_hold: (_, p) => `${p.held} of ${p.parts} parts hold.`,
+  part_fails: (_, p) => `${p.held} of ${p.parts} parts hold; all of them must.`,
+  part_unknown: (_, p) => `${p.held} of ${p.parts} parts hold; some are not reported.`,
+  units_hold: (_, p) => `${p.held} of ${p.parts} areas hold.`,
+  unit_fails: (_, p) => `${p.held} of ${p.parts} areas hold; every one must.`,
+};

@@ -1,0 +1,99 @@
+import type { Sentences } from './sentence.ts';
+import type { Phrases } from './phrases.ts';
+import type { Told } from './told.ts';
+
+/** What the target asks of a result, after "chỉ tiêu là". */
+function bound({ test, verdict }: Told, { threshold }: Phrases): string {
+  if (test.rule === 'count_zero') return 'không có';
+  if (test.rule === 'share_above') return `trên ${threshold}`;
+  if (test.rule === 'count_at_most' || test.rule === 'duration_at_most') return `không quá ${threshold}`;
+  return verdict.required === 100 && test.threshold === 100 ? '100%' : `ít nhất ${threshold}`;
+}
+
+/** What the target asks of a change, after "chỉ tiêu là". */
+function asked({ test }: Told, { threshold }: Phrases): string {
+  const percent = test.threshold_unit === 'percent' ? `${String(test.threshold).replace('.', ',')}%` : threshold;
+  if (test.rule === 'yoy_decrease') return 'giảm so với kỳ trước';
+  if (test.rule === 'yoy_increase') return 'tăng so với kỳ trước';
+  if (test.rule === 'yoy_change_at_most') return test.operator === '<' ? `tăng dưới ${percent}` : `tăng không quá ${percent}`;
+  return test.threshold === 0 ? 'không giảm' : `tăng ít nhất ${percent}`;
+}
+
+function changed({ verdict, measure }: Told, p: Phrases): string {
+  const moved = (verdict.value ?? 0) - (verdict.base_value ?? 0);
+  if (measure === 'status') return moved === 0 ? `vẫn như ${p.basePeriod}` : `không còn như ${p.basePeriod}`;
+  const percent = p.changePercent ? ` (${p.changePercent})` : '';
+  const way = moved === 0 ? 'không thay đổi' : `${moved > 0 ? 'tăng' : 'giảm'} ${p.change}${percent}`;
+  return `${p.value}, ${p.basePeriod} là ${p.base}: ${way}`;
+}
+
+const compared = (t: Told, p: Phrases) =>
+  t.measure === 'status' ? `Kết quả ${changed(t, p)}.` : `${changed(t, p)}; chỉ tiêu là ${asked(t, p)}.`;
+
+const even = ({ verdict }: Told) => verdict.gap === 0;
+
+/** The Vietnamese sentence of each reason. */
+export const vi: Sentences = {
+  reached: (t, p) => `Đạt ${p.value}; chỉ tiêu là ${bound(t, p)}.`,
+  not_reached: (t, p) =>
+    even(t) ? `Đạt đúng ${p.value}; chỉ tiêu là ${bound(t, p)}.` : `Đạt ${p.value}; chỉ tiêu là ${bound(t, p)}: thiếu ${p.gap}.`,
+  level_held: (t, p) => `Đang ở mức ${p.value}; chỉ tiêu là ${bound(t, p)}.`,
+  level_short: (t, p) => `Đang ở mức ${p.value}; chỉ tiêu là ${bound(t, p)}: còn thiếu ${p.gap}.`,
+  cannot_hold: (t, p) => `Đạt ${p.value}; ${bound(t, p)} thì không thể có, vì phần không lớn hơn toàn bộ.`,
+  over_limit: (t, p) => `Ghi nhận ${p.value}; chỉ tiêu là ${bound(t, p)}.`,
+  within_limit: (t, p) => `Ghi nhận ${p.value}; chỉ tiêu là ${bound(t, p)}.`,
+  path_ahead: (t, p) =>
+    even(t)
+      ? `Đạt ${p.value}, đúng mức cần vào lúc này.`
+      : `Đạt ${p.value}, cần ${p.required} vào lúc này: cao hơn lộ trình ${p.gap}.`,
+  path_behind: (_, p) => `Đạt ${p.value}, cần ${p.required} vào lúc này: thấp hơn lộ trình ${p.gap}.`,
+  pace_ahead: (t, p) =>
+    even(t)
+      ? `Đạt ${p.value}, đúng mức cần sau phần năm đã qua.`
+      : `Đạt ${p.value}, cần ${p.required} sau phần năm đã qua: hơn ${p.gap}.`,
+  pace_behind: (_, p) => `Đạt ${p.value}, cần ${p.required} sau phần năm đã qua: kém ${p.gap}.`,
+  held_at_zero: (_, p) => `Vẫn bằng 0 như ${p.basePeriod}: không thể giảm hơn.`,
+  improved: compared,
+  not_improved: compared,
+  recorded: ({ verdict }, p) => (verdict.event_date === null ? 'Đã thực hiện.' : `Đã thực hiện ngày ${p.event}.`),
+  recorded_absent: () => 'Báo cáo ghi là chưa thực hiện.',
+  recorded_late: ({ verdict, test }, p) =>
+    `Đã thực hiện${verdict.event_date === null ? '' : ` ngày ${p.event}`}, sau hạn ${test.deadline_strict ? 'trước ' : ''}${p.deadline}.`,
+  undated: (_, p) => `Đã thực hiện nhưng không ghi ngày, nên chưa biết có kịp hạn ${p.deadline} không.`,
+  deadline_passed: (_, p) => `Đã qua hạn ${p.deadline} mà chưa thực hiện.`,
+  open: ({ test }, p) =>
+    test.deadline === null && test.deadline_every === null
+      ? 'Văn bản không ghi hạn; chưa có ghi nhận.'
+      : `Chưa đến hạn ${p.deadline}.`,
+  baseline: (_, p) => `${p.value} là mức gốc; lộ trình tính từ đây.`,
+  no_base: (t, p) =>
+    t.verdict.status === 'not_due'
+      ? 'Chưa có số liệu cả năm làm mức gốc để tính lộ trình.'
+      : `Chưa có số liệu ${p.basePeriod} để so sánh.`,
+  yearly_only: () => 'Chỉ số này chỉ công bố theo năm.',
+  incomplete: (t, p) => {
+    const head = t.areas ? `Mới có ${p.reported}/${p.due} địa bàn báo cáo` : 'Mới có một phần địa bàn báo cáo';
+    if (t.verdict.value === null) return `${head}; ${p.held}/${p.parts} địa bàn đạt.`;
+    return t.verdict.required === null ? `${head}; tạm tính ${p.value}.` : `${head}; tạm tính ${p.value}, mức cần so là ${p.required}.`;
+  },
+  zero_denominator: () => 'Mẫu số bằng 0: không có gì để tính tỷ lệ.',
+  zero_base: ({ measure }, p) =>
+    measure === 'status'
+      ? `Đến ${p.basePeriod} chưa đạt, nên chưa có gì để giữ.`
+      : `Mức ${p.basePeriod} bằng 0, nên không tính được phần trăm thay đổi.`,
+  not_comparable: (_, p) => `Địa bàn có từ ${p.areaDay}; không có số liệu ${p.basePeriod} so sánh được.`,
+  area_ended: (_, p) => `Địa bàn của chương trình tồn tại đến ${p.areaDay}; không có địa bàn kế tục cùng cấp.`,
+  small_numbers: () => 'Không công bố, để không ai bị nhận ra từ con số nhỏ.',
+  not_reported: (_, p) => `Chưa có báo cáo ${p.period}.`,
+  share_only: (_, p) => `Chỉ có tỷ lệ ${p.value}, không có tử số và mẫu số để đánh giá.`,
+  inexact: () => 'Số công bố không phải số chính xác, nên không dùng để đánh giá.',
+  does_not_apply: () => 'Không áp dụng ở địa bàn này.',
+  before_start: (_, p) => `Tính từ ${p.start}: kỳ này chưa đánh giá.`,
+  not_judged: ({ agency }, p) =>
+    `Mục tiêu không có thước đo nên không chấm${agency ? `; chịu trách nhiệm: ${p.agency}` : ''}.`,
+  parts_hold: (_, p) => `${p.held}/${p.parts} nội dung thành phần đạt yêu cầu.`,
+  part_fails: (_, p) => `${p.held}/${p.parts} nội dung thành phần đạt yêu cầu; phải đạt tất cả.`,
+  part_unknown: (_, p) => `${p.held}/${p.parts} nội dung thành phần đạt yêu cầu; có nội dung chưa báo cáo.`,
+  units_hold: (_, p) => `${p.held}/${p.parts} địa bàn đạt yêu cầu.`,
+  unit_fails: (_, p) => `${p.held}/${p.parts} địa bàn đạt yêu cầu; địa bàn nào cũng phải đạt.`,
+};

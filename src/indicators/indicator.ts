@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { localized } from '../i18n/language.ts';
+
+export const indicatorKinds = ['share', 'stock', 'flow', 'status', 'duration'] as const;
+export const directions = ['up', 'down', 'either'] as const;
+export const sensitivities = ['open', 'household', 'event', 'person'] as const;
+
+const identifier = z.string().regex(/^[a-z][a-z0-9_]*$/, 'use lower-case letters, digits and _');
+
+/** One category of a breakdown, or one state of a status. */
+const category = z.strictObject({ id: identifier, label: localized });
+
+/** A state that a status indicator can take. */
+const state = category.extend({
+  achieved: z.boolean().default(false).describe('Whether a target that asks for the status is reached by it'),
+  rank: z
+    .number()
+    .int()
+    .optional()
+    .describe('Order of classes, higher is worse; leave out where states have no order'),
+});
+
+/** One entry of the indicator dictionary. */
+export const indicatorSchema = z.strictObject({
+  label: localized.describe('Short name, as in a chart title'),
+  definition: localized.describe('One or two sentences: what is counted, when, by whom'),
+  numerator: localized.optional().describe('Shares: what the numerator counts'),
+  denominator: localized.optional().describe('Shares: what the denominator counts'),
+  unit: identifier.describe('An id of `units` in the same file'),
+  kind: z
+    .enum(indicatorKinds)
+    .describe('share: part of a denominator; stock: at a date; flow: in a period; status; duration'),
+  better: z.enum(directions).describe('Which way is good; `either` where a rise can be read both ways'),
+  accumulates: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Starts from nothing each year and grows through it (sessions held); false for levels at a date (people on file)',
+    ),
+  adds_over_areas: z
+    .boolean()
+    .describe('Whether values (for shares: both counts) of areas add up to the area above'),
+  adds_over_periods: z.boolean().describe('Whether two half-years add up to the year'),
+  breakdowns: z
+    .record(identifier, z.array(category).min(1))
+    .default({})
+    .describe('Breakdown columns and their categories, e.g. sex: [{id: female, ...}]'),
+  states: z.array(state).default([]).describe('Status indicators: the states, in order'),
+  sensitivity: z
+    .enum(sensitivities)
+    .describe('open, household, event (tied to people) or person: how small numbers are protected'),
+  levels: z.array(identifier).min(1).describe('Area levels at which it is reported; another level is E203'),
+  periods: z
+    .array(z.enum(['year', 'half']))
+    .min(1)
+    .default(['year', 'half'])
+    .describe('Periods it is reported for'),
+  decimals: z
+    .boolean()
+    .default(false)
+    .describe('Whether values may be fractions (areas in m², months); counts may not'),
+  context: z
+    .boolean()
+    .default(false)
+    .describe('A published figure shown beside targets, never as the result of one'),
+});
+
+/** `indicators.yaml`: units and the indicator dictionary. */
+export const indicatorsFileSchema = z.strictObject({
+  units: z
+    .record(
+      identifier,
+      z.strictObject({
+        label: localized.describe('The unit after a number: "người", "people"'),
+        one: z.string().optional().describe('English singular, where it differs: "person"'),
+      }),
+    )
+    .describe('Units and their words'),
+  indicators: z.record(identifier, indicatorSchema),
+});
+
+export type IndicatorDefinition = z.infer<typeof indicatorSchema>;
+export type Indicator = IndicatorDefinition & { readonly indicator: string };
+export type IndicatorsFile = z.infer<typeof indicatorsFileSchema>;
+export type Sensitivity = (typeof sensitivities)[number];
+export type Direction = (typeof directions)[number];

@@ -1,0 +1,15 @@
+/** A value bound to a placeholder of a query. */
+export type Parameter = string | number | boolean | null;
+
+/**
+ * What answers the named queries: DuckDB natively while the site is built, DuckDB-WASM in the browser.
+ * Rows hold numbers, booleans and text; days come as ISO text.
+ */
+export interface Engine {
+  /**
+   * Makes the published file readable as the table of this name, once.
+   * @param file path inside the release, e.g. `observations/population.parquet`
+   */
+  attach(table: string, file: string): Promise<void>;
+  rows<T>(sql: string, parameters?: readonly Parameter[]): Promise<T[]>;
+}

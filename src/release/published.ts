@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Site } from '../site/site.ts';
+import { type Lookup, lookup } from './lookup.ts';
+import { openFolder } from './native.ts';
+import { type Catalog, readRelease } from './release.ts';
+
+/** The release that is built into the site: what `npm run data` wrote, or a closed release copied there. */
+const folder = 'public/data';
+
+let opened: Promise<Lookup> | undefined;
+
+/** The release with its lookups, opened once for all pages of a build. Build only. */
+export function published(): Promise<Lookup> {
+  opened ??= open();
+  return opened;
+}
+
+async function open(): Promise<Lookup> {
+  const engine = await openFolder(folder);
+  const json = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  return lookup(await readRelease(engine, json('catalog.json') as Catalog, json('site.json') as Site));
+}

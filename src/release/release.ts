@@ -1,0 +1,108 @@
+import type { Site } from '../site/site.ts';
+import type { Engine } from './engine.ts';
+import { allRows, indicatorTotals, observationFile, observationTable } from './queries.ts';
+import {
+  type AgencyRow,
+  type AreaRow,
+  type DutyRow,
+  type IndicatorRow,
+  type LineageRow,
+  type ObservationRow,
+  type ProgrammeRow,
+  type ProgressRow,
+  type SourceRow,
+  type TableName,
+  tables,
+  type TargetIndicatorRow,
+  type TargetRow,
+} from './tables.ts';
+
+/** `catalog.json`: what a release says of itself. */
+export interface Catalog {
+  readonly release: string;
+  readonly as_of: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly licence: {
+    readonly id: string;
+    readonly label: { readonly vi: string; readonly en: string };
+    readonly url: string;
+  };
+  readonly closed: boolean;
+  readonly illustrative: boolean;
+  readonly files: readonly CatalogFile[];
+}
+
+export interface CatalogFile {
+  readonly path: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly format: string;
+  readonly rows: number | null;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** The small tables of a release, and the observations of any indicator when asked. */
+export interface Release {
+  readonly catalog: Catalog;
+  readonly site: Site;
+  readonly areas: readonly AreaRow[];
+  readonly lineage: readonly LineageRow[];
+  readonly indicators: readonly IndicatorRow[];
+  readonly programmes: readonly ProgrammeRow[];
+  readonly targets: readonly TargetRow[];
+  readonly targetIndicators: readonly TargetIndicatorRow[];
+  readonly agencies: readonly AgencyRow[];
+  readonly duties: readonly DutyRow[];
+  readonly sources: readonly SourceRow[];
+  readonly progress: readonly ProgressRow[];
+  /** Ids of indicators that have observations in this release. */
+  readonly observed: ReadonlySet<string>;
+  /** Totals (no breakdown) of an indicator; empty if it has none. */
+  totals(indicator: string): Promise<readonly ObservationRow[]>;
+}
+
+/** Reads a release through an engine. */
+export async function readRelease(engine: Engine, catalog: Catalog, site: Site): Promise<Release> {
+  async function all<T>(table: TableName): Promise<readonly T[]> {
+    await engine.attach(table, `${tables[table].name}.parquet`);
+    return engine.rows<T>(allRows(table));
+  }
+  const indicators = await all<IndicatorRow>('indicators');
+  const observed = new Set(
+    indicators
+      .map(({ indicator }) => indicator)
+      .filter((id) => catalog.files.some(({ path }) => path === observationFile(id))),
+  );
+  const breakdowns = new Map(
+    indicators.map((row) => [row.indicator, Object.keys(JSON.parse(row.breakdowns) as object)]),
+  );
+  const cache = new Map<string, Promise<readonly ObservationRow[]>>();
+  async function readTotals(indicator: string): Promise<readonly ObservationRow[]> {
+    if (!observed.has(indicator)) return [];
+    await engine.attach(observationTable(indicator), observationFile(indicator));
+    return engine.rows<ObservationRow>(indicatorTotals(indicator, breakdowns.get(indicator) ?? []));
+  }
+  return {
+    catalog,
+    site,
+    areas: await all<AreaRow>('areas'),
+    lineage: await all<LineageRow>('lineage'),
+    indicators,
+    programmes: await all<ProgrammeRow>('programmes'),
+    targets: await all<TargetRow>('targets'),
+    targetIndicators: await all<TargetIndicatorRow>('target_indicators'),
+    agencies: await all<AgencyRow>('agencies'),
+    duties: await all<DutyRow>('duties'),
+    sources: await all<SourceRow>('sources'),
+    progress: await all<ProgressRow>('progress'),
+    observed,
+    totals(indicator) {
+      let rows = cache.get(indicator);
+      if (!rows) {
+        rows = readTotals(indicator);
+        cache.set(indicator, rows);
+      }
+      return rows;
+    },
+  };
+}

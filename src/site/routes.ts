@@ -1,0 +1,45 @@
+import type { Language } from '../i18n/language.ts';
+
+/** Every kind of page and its path in Vietnamese; English pages stand under `/en/` with the same slugs. */
+const paths = {
+  home: () => '',
+  programmes: () => 'chuong-trinh/',
+  programme: (slug: string) => `chuong-trinh/${slug}/`,
+  target: (slug: string) => `chi-tieu/${slug}/`,
+  areas: () => 'dia-ban/',
+  area: (slug: string) => `dia-ban/${slug}/`,
+  compare: () => 'so-sanh/',
+  data: () => 'so-lieu/',
+  method: () => 'phuong-phap/',
+} as const;
+
+type Page = keyof typeof paths;
+type Arguments<P extends Page> = Parameters<(typeof paths)[P]>;
+
+/** The address of a page, with the base path of the site. */
+export function pagePath<P extends Page>(base: string, language: Language, page: P, ...slug: Arguments<P>): string {
+  const path = (paths[page] as (...slug: Arguments<P>) => string)(...slug);
+  return `${base}${language === 'vi' ? '' : `${language}/`}${path}`;
+}
+
+/** The address of the same page in another language. */
+export function inLanguage(base: string, pathname: string, language: Language): string {
+  const rest = pathname.slice(base.length).replace(/^en(\/|$)/, '');
+  return `${base}${language === 'vi' ? '' : `${language}/`}${rest}`;
+}
+
+/** The address of a published file. */
+export function dataPath(base: string, file: string): string {
+  return `${base}data/${file}`;
+}
+
+/** A programme's name in addresses: its id with hyphens. */
+export function programmeSlug(programme: string): string {
+  return programme.replaceAll('_', '-');
+}
+
+/** The value of `[...lang]` in page routes for each language: none for the first. */
+export const languageParams = [
+  { language: 'vi', lang: undefined },
+  { language: 'en', lang: 'en' },
+] as const satisfies readonly { language: Language; lang: string | undefined }[];

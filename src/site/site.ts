@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { localized } from '../i18n/language.ts';
+import { periodField } from '../periods/period.ts';
+
+const identifier = z.string().regex(/^[a-z][a-z0-9_]*$/, 'use lower-case letters, digits and _');
+
+/** `site.yaml`: what the site is called, whose it is, and the words for its kinds of areas. */
+export const siteSchema = z.strictObject({
+  title: localized.describe('Name of the site'),
+  subject: localized.describe(
+    'What the programmes are about, as it stands in a sentence: "phòng, chống ma túy"',
+  ),
+  description: localized.describe('One sentence for search engines and the foot of each page'),
+  publisher: localized.describe('Who publishes the site'),
+  contact: z.string().describe('Address for questions, an e-mail or a web address'),
+  licence: z.strictObject({
+    id: z.string().describe('SPDX id, e.g. CC-BY-4.0'),
+    label: localized,
+    url: z.url(),
+  }),
+  base: z
+    .string()
+    .regex(/^\/([\w.-]+\/)*$/, 'begin and end with a slash, e.g. / or /tien-do/')
+    .default('/')
+    .describe('Path under which the site is served'),
+  origin: z.url().optional().describe('Address of the deployed site without path, for canonical links'),
+  home_area: z.string().describe('area_id of the area the first page is about'),
+  as_of: periodField.describe('The newest period that is judged; never the clock'),
+  area_levels: z
+    .array(
+      z.strictObject({
+        id: identifier,
+        label: localized.describe('One area of this level in a sentence: "xã, phường"; "commune or ward"'),
+        plural: localized.describe('Several of them: "xã, phường"; "communes and wards"'),
+      }),
+    )
+    .min(1)
+    .describe('Levels from the widest to the narrowest'),
+  area_types: z
+    .array(
+      z.strictObject({
+        id: identifier,
+        label: localized.describe('The word for the type: "xã"; "commune"'),
+        full: z
+          .strictObject({ vi: z.string().includes('{name}'), en: z.string().includes('{name}') })
+          .describe('How type and name are joined: "xã {name}"; "{name} commune"'),
+      }),
+    )
+    .min(1),
+  privacy: z
+    .strictObject({
+      threshold: z.number().int().min(3).default(5),
+      threshold_breakdown: z.number().int().min(3).default(10),
+      open_levels: z
+        .array(identifier)
+        .min(1)
+        .describe('Levels at which person and event indicators are published; below them they are protected'),
+    })
+    .describe('How small numbers are protected; thresholds may be raised, never lowered below 3'),
+});
+
+export type Site = z.infer<typeof siteSchema>;

@@ -1,0 +1,32 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { afterAll, expect, test } from 'vitest';
+import { compressFolder } from '../../../scripts/serve/brotli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'brotli-'));
+const root = mkdtempSync(join(folder, 'dist-'));
+const cache = join(folder, 'cache');
+const big = 'một hai ba bốn '.repeat(50_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test('compresses text of some size, leaves the rest, and pays for a big file once', async () => {
+  writeFileSync(join(root, 'big.wasm'), big);
+  writeFileSync(join(root, 'page.html'), 'x'.repeat(2000));
+  writeFileSync(join(root, 'small.html'), 'x');
+  writeFileSync(join(root, 'rows.parquet'), 'x'.repeat(2000));
+  writeFileSync(join(root, 'unknown.bin'), 'x'.repeat(2000));
+
+  expect(await compressFolder(root, cache)).toMatchObject({ files: 2, cached: 0 });
+  expect(brotliDecompressSync(readFileSync(join(root, 'big.wasm.br'))).toString()).toBe(big);
+  expect(
+    ['small.html.br', 'rows.parquet.br', 'unknown.bin.br'].some((name) => existsSync(join(root, name))),
+  ).toBe(false);
+  expect(readdirSync(cache)).toHaveLength(1);
+
+  expect(await compressFolder(root, cache)).toMatchObject({ files: 2, cached: 1 });
+});
