@@ -15,7 +15,7 @@ export async function loadReference(connection: DuckDBConnection, inputs: Inputs
     'derive_indicator',
     [text('indicator'), text('kind')],
     Object.entries(indicators.indicators)
-      .filter(([, { adds_over_areas, context, kind }]) => adds_over_areas && !context && adding.has(kind))
+      .filter(([, { adds_over_areas, kind }]) => adds_over_areas && adding.has(kind))
       .map(([indicator, { kind }]): Cell[] => [indicator, kind]),
   );
   await loadTable(

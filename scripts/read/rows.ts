@@ -17,7 +17,7 @@ export const keptColumns = rowColumns.filter((column) => column !== 'note');
 export async function createRaw(connection: DuckDBConnection, breakdowns: readonly string[]): Promise<void> {
   const columns = [...keptColumns, ...breakdowns.map((id) => `b_${id}`)];
   const list = columns.map((name) => `"${name}" VARCHAR NOT NULL`).join(', ');
-  await connection.run(`CREATE TABLE raw (file INTEGER NOT NULL, row INTEGER NOT NULL, ${list})`);
+  await connection.run(`CREATE TABLE raw (file INTEGER NOT NULL, line INTEGER NOT NULL, ${list})`);
 }
 
 /**
@@ -150,5 +150,5 @@ function blankLines(bytes: Buffer, headerLines: number): number[] {
 function rowNumber(headerLines: number, blanks: readonly number[]): string {
   const base = `record + ${headerLines}`;
   if (blanks.length === 0) return base;
-  return `${base} + len(list_filter([${blanks.join(', ')}]::INTEGER[], at -> at < record))`;
+  return `${base} + len(list_filter([${blanks.join(', ')}]::INTEGER[], lambda at: at < record))`;
 }

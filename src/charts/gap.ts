@@ -26,7 +26,8 @@ export function gapBetween(run: readonly DatedPoint[], path: readonly Waypoint[]
   if (!last || last.value === null) return null;
   const required = requiredAt(path, last.at);
   if (required === null || required === last.value) return null;
-  const band = corners(run, path).flatMap((at) => {
+  // Steps are limits for whole years: between year ends there is nothing to compare.
+  const band = (stepped(path) ? [] : corners(run, path)).flatMap((at) => {
     const [value, due] = [requiredAt(run as readonly Waypoint[], at), requiredAt(path, at)];
     return value === null || due === null ? [] : [{ at, value, required: due }];
   });
@@ -43,4 +44,8 @@ function corners(run: readonly DatedPoint[], path: readonly Waypoint[]): Date[] 
     .filter((time) => from <= time && time <= to)
     .sort((a, b) => a - b)
     .map((time) => new Date(time));
+}
+
+function stepped(path: readonly Waypoint[]): boolean {
+  return path.some(({ at }, index) => path[index + 1]?.at.getTime() === at.getTime());
 }

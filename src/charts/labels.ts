@@ -25,6 +25,13 @@ export function labelMargin(labels: readonly Label[], end: Date, most: number): 
   return ends.length === 0 ? 16 : Math.min(most, Math.ceil(widest) + apart + 2);
 }
 
+/** The height that labels at the right end need in a margin, px. */
+export function labelsHeight(labels: readonly Label[], end: Date, margin: number): number {
+  return labels
+    .filter(({ at }) => at.getTime() >= end.getTime())
+    .reduce((sum, { text, bold }) => sum + wrapText(text, margin - apart, textSize, bold).length * lineHeight + 2, 0);
+}
+
 /**
  * A mark that writes labels so that none covers another: those at the right end dodge up and down
  * in the margin, the others look for the clearest spot near their point, off the `lines`.
@@ -46,7 +53,7 @@ export function labelsMark(labels: readonly Label[], lines: readonly (readonly W
       middle: spot(label).y,
       height: (wrapped[index]?.length ?? 1) * lineHeight + 2,
     }));
-    for (const [index, middle] of dodge(wishes, dimensions.marginTop - lineHeight / 2, bottom + 4).entries()) {
+    for (const [index, middle] of dodge(wishes, dimensions.marginTop - lineHeight * 0.8, bottom + 4).entries()) {
       const label = ends[index] as Label;
       const rows = wrapped[index] as string[];
       const from = spot(label);
@@ -67,7 +74,7 @@ export function labelsMark(labels: readonly Label[], lines: readonly (readonly W
     };
     const drawn = lines.map((line) => line.map(spot));
     for (const label of labels.filter((one) => !ends.includes(one))) {
-      const rows = wrapText(label.text, Math.max(90, bounds.width * 0.4), textSize, label.bold);
+      const rows = wrapText(label.text, Math.max(130, bounds.width * 0.4), textSize, label.bold);
       const width = Math.max(...rows.map((row) => textWidth(row, textSize, label.bold)));
       const size = { width, height: rows.length * lineHeight };
       const box = place(spot(label), size, bounds, { boxes, lines: drawn });

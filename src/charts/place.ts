@@ -65,16 +65,18 @@ function inside(box: Box, bounds: Box): Box {
   return { ...box, x, y };
 }
 
-/** Another label under this one is worse than any line; each 4 px of line costs one place in the order. */
+/** Another label under this one is worse than any line; a few px of line cost more than any place in the order. */
 function covered(box: Box, { boxes, lines }: Obstacles): number {
   const hits = boxes.filter((other) => overlap(box, other)).length * 1000;
-  return hits + lines.reduce((sum, line) => sum + lengthInside(box, line), 0);
+  return hits + lines.reduce((sum, line) => sum + 3 * lengthInside(box, line), 0);
 }
 
 const stride = 4;
 
 function lengthInside(box: Box, line: readonly Spot[]): number {
   let inside = 0;
+  const [only] = line;
+  if (only && line.length === 1) return contains(box, only) ? 2 : 0;
   for (let index = 1; index < line.length; index += 1) {
     const from = line[index - 1] as Spot;
     const to = line[index] as Spot;
@@ -82,8 +84,12 @@ function lengthInside(box: Box, line: readonly Spot[]): number {
     for (let step = 0; step <= steps; step += 1) {
       const x = from.x + ((to.x - from.x) * step) / steps;
       const y = from.y + ((to.y - from.y) * step) / steps;
-      if (x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height) inside += 1;
+      if (contains(box, { x, y })) inside += 1;
     }
   }
   return inside;
+}
+
+function contains(box: Box, { x, y }: Spot): boolean {
+  return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
 }

@@ -30,8 +30,8 @@ export function dots(points: readonly DatedPoint[], language: Language, format: 
   return Plot.dot(points.filter(({ value }) => value !== null), {
     x: 'at',
     y: 'value',
-    r: (one: DatedPoint) => (one.half === 0 ? 4 : 2.8),
-    // A function that gives colours is an encoding to Plot unless it knows them as such: hence two scales off.
+    // Radii and colours as they are: Plot would map them onto scales.
+    r: { value: (one: DatedPoint) => (one.half === 0 ? 4 : 2.8), scale: null },
     fill: { value: (one: DatedPoint) => (ring(one) ? 'var(--paper)' : color), scale: null },
     stroke: color,
     strokeWidth: 1.8,

@@ -17,6 +17,7 @@ export function projection(
   const most = bounded ? 100 : Number.POSITIVE_INFINITY;
   const value = Math.max(least, Math.min(most, projected.value));
   if (value === projected.value) return { at: end, value };
+  if (value === last.value) return null;
   const part = (value - last.value) / (projected.value - last.value);
   return { at: new Date(last.at.getTime() + (end.getTime() - last.at.getTime()) * part), value };
 }

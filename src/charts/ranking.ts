@@ -91,7 +91,9 @@ export function ranking(data: Ranking, options: ChartOptions): SVGSVGElement {
   };
 
   const marginTop = (threshold ? 18 : 2) + 20;
-  const marginBottom = 24;
+  // A long list carries its scale at the foot too.
+  const long = rows.length > 12;
+  const marginBottom = long ? 24 : 4;
   const axis = (anchor: 'top' | 'bottom'): Plot.Markish =>
     Plot.axisX(ticks, { anchor, tickSize: 0, tickPadding: 6, tickFormat: (tick: number) => tickText(tick, unit, language) });
   const svg = Plot.plot({
@@ -108,8 +110,7 @@ export function ranking(data: Ranking, options: ChartOptions): SVGSVGElement {
     marks: [
       Plot.gridX(ticks, { stroke: 'var(--rule)', strokeOpacity: 1 }),
       axis('top'),
-      // A long list carries its scale at the foot too.
-      rows.length > 12 ? axis('bottom') : null,
+      long ? axis('bottom') : null,
       goal,
       signs,
       rows.length === 0 ? Plot.text([words.empty], { frameAnchor: 'middle' }) : null,

@@ -82,8 +82,8 @@ export function resultAgainstPath(data: ResultAgainstPath, options: ChartOptions
     ...[path, standing].filter(several).map((line) => Plot.line(line, dashed)),
     ...[pace].filter(several).map((line) => Plot.line(line, { ...dashed, ...dotted })),
     ...runs.filter(several).map((run) => Plot.line(run, { x: 'at', y: 'value', ...solid })),
-    dots(results, language, format),
     threshold?.deadline && goal ? Plot.dot([goal], { x: 'at', y: 'value', ...diamond }) : null,
+    dots(results, language, format),
   ];
 
   return trendPlot(

@@ -3,7 +3,7 @@ import { extent } from 'd3';
 import type { Break, ChartOptions, ChartPoint, Format } from './chart.ts';
 import { element } from './element.ts';
 import { finish, textSize } from './finish.ts';
-import { missingLane, missingMark } from './missing.ts';
+import { missingLane, missingMark, reasonMissing } from './missing.ts';
 import { pathUntil, requiredPath } from './required-path.ts';
 import { drawnSeries } from './series.ts';
 import { textWidth } from './text-width.ts';
@@ -35,9 +35,10 @@ export function sparkline(data: Sparkline, options: ChartOptions): SVGSVGElement
   const last = results.at(-1) ?? null;
   const whole = requiredPath(data.required, data.requiredShape ?? 'line');
   // A target years ahead would press the results flat; a single result says nothing without it.
-  const path = last && results.length > 1 ? pathUntil(whole, last.at) : whole;
+  const path = last === null ? [] : results.length > 1 ? pathUntil(whole, last.at) : whole;
 
-  const text = last ? data.format(last.value ?? 0) : words.empty;
+  const reasons = new Set(missing.map(({ point }) => words.flags[reasonMissing(point.flag)]));
+  const text = last ? data.format(last.value ?? 0) : [...reasons].join(', ') || words.empty;
   const marginRight = last ? Math.ceil(textWidth(text, textSize, true)) + 12 : 8;
   const lane = missing.length > 0 ? missingLane - 4 : 0;
   const times = [...results, ...missing, ...path].map(({ at }) => at.getTime());
@@ -45,10 +46,10 @@ export function sparkline(data: Sparkline, options: ChartOptions): SVGSVGElement
   const [low, high] = padded(extent(values));
 
   const label: Plot.RenderFunction = (_index, { x, y }, _values, _dimensions, { document }) => {
-    if (!last) return element(document, 'text', { class: 'label', x: 4, y: height / 2, 'text-anchor': 'start' }, [text]);
+    if (!last) return element(document, 'text', { class: 'label', x: 4, y: (height - lane) / 2 + 4, 'text-anchor': 'start' }, [text]);
     const attributes = { class: 'label label-result', 'font-weight': 600, 'text-anchor': 'start', dy: '0.35em' };
     const middle = Math.max(8, Math.min(Number(y?.(last.value)), height - lane - 8));
-    return element(document, 'text', { ...attributes, x: Math.max(Number(x?.(last.at)), width - marginRight) + 8, y: middle }, [text]);
+    return element(document, 'text', { ...attributes, x: Number(x?.(last.at)) + 8, y: middle }, [text]);
   };
 
   const svg = Plot.plot({

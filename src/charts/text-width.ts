@@ -3,7 +3,7 @@
  * Measured in a browser: the build has no canvas, and both drawings must come out the same.
  */
 const widths: Readonly<Record<number, string>> = {
-  24: " 'l·Ii",
+  24: " \u00a0'l·Ii",
   29: '!.:,;j’',
   36: '"fr',
   44: 't()',

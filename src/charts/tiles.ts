@@ -58,8 +58,8 @@ function tile(document: Document, area: TileArea, name: string, x: number, y: nu
   const shapes = [
     element(document, 'title', {}, [area.label]),
     element(document, 'rect', { class: 'tile-body', width: side, height: side, rx: 3 }),
-    element(document, 'text', { x: middle, y: side * 0.44, 'text-anchor': 'middle', 'font-size': textSize }, [name]),
-    markElement(document, area.status, middle, side * 0.74, Math.max(10, side * 0.36)),
+    element(document, 'text', { x: middle, y: side * 0.42, 'text-anchor': 'middle', 'font-size': textSize }, [name]),
+    markElement(document, area.status, middle, side * 0.72, Math.max(12, side * 0.42)),
   ];
   const link = area.href ? { href: area.href, 'aria-label': area.label } : { role: 'img', 'aria-label': area.label };
   return element(document, area.href ? 'a' : 'g', { class: `tile tile-${area.status}`, transform: `translate(${x},${y})`, ...link }, shapes);

@@ -4,7 +4,7 @@ import { type Break, type ChartOptions, type Unit, widths } from './chart.ts';
 import { element } from './element.ts';
 import { finish, textSize } from './finish.ts';
 import { keyElement, keyHeight, type KeyItem } from './key.ts';
-import { type Label, labelMargin, labelsMark, lineHeight } from './labels.ts';
+import { type Label, labelMargin, labelsHeight, labelsMark, lineHeight } from './labels.ts';
 import { missingKey, missingLane, missingMark } from './missing.ts';
 import type { Waypoint } from './required-path.ts';
 import type { DatedPoint } from './series.ts';
@@ -54,13 +54,18 @@ export function trendPlot(trend: Trend, options: ChartOptions): SVGSVGElement {
   const top = 12 + (note === null ? 0 : lineHeight + 3);
   const marginTop = top + breakLanes(breaks.length) * breakLane;
   const lane = trend.missing.length > 0 ? missingLane : 0;
-  const axis = 8 + lineHeight * (small ? 2 : 1) + lane;
+  const axis = 10 + lineHeight * (small ? 2 : 1) + lane;
   const marginBottom = axis + keyHeight(key, width) + 4;
-  const height = options.height ?? (small ? 190 : 250) + marginTop + marginBottom;
+  const plot = Math.max(small ? 190 : 250, labelsHeight(trend.labels, end, marginRight));
+  const height = options.height ?? plot + marginTop + marginBottom;
 
   const extra: Plot.RenderFunction = () => {
     const children: SVGElement[] = [];
     if (note !== null) children.push(element(document, 'text', { x: 0, y: 11, 'text-anchor': 'start' }, [note]));
+    if (trend.instants.length === 0) {
+      const middle = { x: (marginLeft + width) / 2, y: height / 2, 'text-anchor': 'middle' };
+      children.push(element(document, 'text', middle, [words.empty]));
+    }
     if (key.length > 0) children.push(keyElement(document, key, 0, height - marginBottom + axis, width));
     return element(document, 'g', { class: 'notes' }, children);
   };
@@ -86,8 +91,8 @@ export function trendPlot(trend: Trend, options: ChartOptions): SVGSVGElement {
       }),
       Plot.axisX(time.years.map(yearEnd), {
         tickSize: 4,
-        tickPadding: 3 + lane,
-        tickFormat: (day: Date) => words.yearEnd(day.getUTCFullYear()).replace(' ', small ? '\n' : ' '),
+        tickPadding: 5 + lane,
+        tickFormat: (day: Date) => words.yearEnd(day.getUTCFullYear()).replace('\u00a0', small ? '\n' : '\u00a0'),
       }),
       breaksMark(breaks),
       ...trend.marks,

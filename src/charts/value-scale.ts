@@ -13,7 +13,7 @@ export interface ValueScale {
 
 /** A share's axis leaves zero out only when all is above this and within the span below. */
 const highShare = 50;
-const narrowSpan = 20;
+const narrowSpan = 15;
 
 /** Whether all values are shares of a whole, so that 0 and 100 bound them. */
 export function boundedShares(values: readonly number[], unit: Unit): boolean {
@@ -53,6 +53,10 @@ export function tickText(value: number, unit: Unit, language: Language): string 
   if (unit === 'percent') return formatPercent(value, language);
   if (Math.abs(value) < compactFrom) return formatNumber(value, language, 2);
   const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
-  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+  const compact = new Intl.NumberFormat(locale, {
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumFractionDigits: 1,
+  });
   return compact.format(value).replace('-', '−').replaceAll(' ', ' ');
 }

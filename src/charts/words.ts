@@ -4,7 +4,7 @@ import type { Flag } from './chart.ts';
 
 /** The words that charts write themselves; titles and captions come from the page. */
 export interface ChartWords {
-  /** A tick at 31 December. */
+  /** A tick at 31 December; its words hold together. */
   readonly yearEnd: (year: number) => string;
   readonly target: (value: string, deadline: string | null) => string;
   readonly required: (value: string) => string;
@@ -20,7 +20,7 @@ export interface ChartWords {
 
 export const chartWords: Readonly<Record<Language, ChartWords>> = {
   vi: {
-    yearEnd: (year) => `cuối ${year}`,
+    yearEnd: (year) => `cuối\u00a0${year}`,
     target: (value, deadline) => `chỉ tiêu: ${value}${deadline ? ` ${deadline}` : ''}`,
     required: (value) => `cần có: ${value}`,
     projected: (value) => `giữ đà này: ${value}`,
@@ -32,7 +32,7 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
     empty: 'Chưa có số liệu để vẽ',
   },
   en: {
-    yearEnd: (year) => `end ${year}`,
+    yearEnd: (year) => `end\u00a0${year}`,
     target: (value, deadline) => `target: ${value}${deadline ? ` ${deadline}` : ''}`,
     required: (value) => `required: ${value}`,
     projected: (value) => `at this pace: ${value}`,

@@ -1,0 +1,110 @@
+import { query } from '../read/database.ts';
+import type { CheckContext } from './context.ts';
+import { type Code, type Finding, finding } from './finding.ts';
+import { messages } from './messages.ts';
+import { rowRules } from './rules.ts';
+
+/** Makes the table `found`: one row a finding about a row, with the cells its message needs. */
+export async function findInRows({ connection, breakdowns, asOfDay }: CheckContext): Promise<void> {
+  await connection.run(
+    `CREATE TABLE found (file INTEGER, line INTEGER, "column" VARCHAR, code VARCHAR, message VARCHAR, a VARCHAR, b VARCHAR, c VARCHAR)`,
+  );
+  for (const { code, message, column, when, detail = [] } of rowRules(breakdowns, asOfDay)) {
+    const [a = 'NULL', b = 'NULL', c = 'NULL'] = detail;
+    await connection.run(
+      `INSERT INTO found SELECT file, line, '${column}', '${code}', '${message}', ${a}, ${b}, ${c} FROM reading WHERE ${when}`,
+    );
+  }
+}
+
+/** Columns that a file lacks although an indicator in it needs them, once for each file and indicator. */
+export async function findMissingColumns({ connection, files }: CheckContext): Promise<Finding[]> {
+  const rows = await query<{ file: number; indicator: string; column: string }>(
+    connection,
+    `SELECT file, indicator, CASE kind WHEN 'share' THEN 'numerator' WHEN 'status' THEN 'state' ELSE 'value' END AS "column"
+     FROM reading WHERE indicator IS NOT NULL GROUP BY file, indicator, kind
+     HAVING bool_and(value_cell = '' AND event_date_cell = '' AND state_cell = ''
+       AND numerator_cell = '' AND denominator_cell = '') = false
+     AND bool_and(event_date_cell = '' AND CASE kind
+       WHEN 'share' THEN value_cell = '' AND numerator_cell = '' AND denominator_cell = ''
+       WHEN 'status' THEN state_cell = '' ELSE value_cell = '' END)
+     ORDER BY file, indicator`,
+  );
+  return rows.map(({ file, indicator, column }) =>
+    finding('E102', files[file]?.name ?? '', null, column, messages.missingFor(column, indicator)),
+  );
+}
+
+interface Found {
+  readonly file: number;
+  readonly line: number;
+  readonly column: string;
+  readonly code: Code;
+  readonly message: string;
+  readonly a: string | null;
+  readonly b: string | null;
+  readonly c: string | null;
+}
+
+/** The findings about rows in words. */
+export async function wordFindings(context: CheckContext): Promise<Finding[]> {
+  const rows = await query<Found>(context.connection, `SELECT * FROM found ORDER BY ALL`);
+  return rows.map((row) => {
+    const say = words[row.message];
+    if (!say) throw new Error(`no words for the finding "${row.message}": add it to findings.ts`);
+    return finding(row.code, fileName(context, row.file), row.line, row.column, say(context, row));
+  });
+}
+
+type Say = (context: CheckContext, row: Found) => ReturnType<typeof messages.noArea>;
+
+const words: Readonly<Record<string, Say>> = {
+  noArea: () => messages.noArea(),
+  unknownArea: (context, { a, b }) => messages.unknownArea(a ?? '', areas(context, b)),
+  ambiguousArea: (context, { a, b }) => messages.ambiguousArea(a ?? '', areas(context, b)),
+  areaNotValid: (context, { a, b, c }) => messages.areaNotValid(a ?? '', c ?? '', areas(context, b)),
+  wrongLevel: ({ inputs }, { a, b }) => {
+    const label = (id: string) => inputs.site.area_levels.find((level) => level.id === id)?.label ?? { vi: id, en: id };
+    const levels = inputs.indicators.indicators[a ?? '']?.levels ?? [];
+    return messages.wrongLevel(a ?? '', label(b ?? ''), levels.map(label));
+  },
+  noPeriod: () => messages.noPeriod(),
+  unreadablePeriod: (_, { a }) => messages.unreadablePeriod(a ?? ''),
+  undeclaredPeriod: (_, { a, b }) => messages.undeclaredPeriod(a ?? '', b ?? ''),
+  unreadableDay: (_, { a }) => messages.unreadableDay(a ?? ''),
+  afterAsOf: ({ asOf }, { a }) => messages.afterAsOf(a ?? '', asOf),
+  noIndicator: () => messages.noIndicator(),
+  unknownIndicator: (_, { a, b }) => messages.unknownIndicator(a ?? '', strings(b)),
+  undeclaredBreakdown: (_, { a, b }) => messages.undeclaredBreakdown(a ?? '', b ?? ''),
+  unknownCategory: (_, { a, b }) => messages.unknownCategory(a ?? '', strings(b)),
+  unexpectedState: (_, { a }) => messages.unexpectedState(a ?? ''),
+  noSource: ({ files }, { file }) => messages.noSource(sources(files, file)),
+  unknownSource: ({ files }, { file, a }) => messages.unknownCategory(a ?? '', sources(files, file)),
+  notNumber: (_, { a, b }) => messages.notNumber(a ?? '', b ?? ''),
+  ambiguousNumber: (_, { a, b, c }) => messages.ambiguousNumber(a ?? '', Number(b), Number(c)),
+  numeratorOver: (_, { a, b }) => messages.numeratorOver(Number(a), Number(b)),
+  negative: (_, { a }) => messages.negative(a ?? ''),
+  fraction: (_, { a }) => messages.fraction(a ?? ''),
+  conflict: (context, { a, b }) => messages.conflict(other(context, a, b)),
+  repeat: (context, { a, b }) => messages.repeat(other(context, a, b)),
+};
+
+function fileName({ files }: CheckContext, file: number): string {
+  return files[file]?.name ?? '';
+}
+
+function other(context: CheckContext, file: string | null, line: string | null): string {
+  return `${fileName(context, Number(file))}:${line}`;
+}
+
+function strings(json: string | null): string[] {
+  return json === null ? [] : (JSON.parse(json) as string[]);
+}
+
+function areas({ registry }: CheckContext, json: string | null) {
+  return strings(json).flatMap((id) => registry.byId.get(id) ?? []);
+}
+
+function sources(files: CheckContext['files'], file: number): string[] {
+  return files[file]?.sidecar.sources.map(({ id }) => id) ?? [];
+}

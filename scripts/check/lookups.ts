@@ -1,0 +1,172 @@
+import { fold } from '../../src/areas/fold.ts';
+import { nearest } from '../../src/areas/nearest.ts';
+import { resolveArea } from '../../src/areas/resolve.ts';
+import { parsePeriod } from '../../src/periods/parse.ts';
+import { lastDay, periodId } from '../../src/periods/period.ts';
+import { type Cell, loadTable, query } from '../read/database.ts';
+import type { CheckContext } from './context.ts';
+import { readDay } from './day.ts';
+import { type Locale, readNumber } from './number.ts';
+
+/**
+ * The meaning of each distinct cell, worked out once in TypeScript and joined back in SQL, so that
+ * nothing here runs once a row. Makes the tables file_said, indicator_said, period_cell, area_cell,
+ * indicator_cell, category_cell, state_cell, number_cell and day_cell.
+ */
+export async function loadLookups(context: CheckContext): Promise<void> {
+  await loadFiles(context);
+  await loadDictionary(context);
+  await loadPeriods(context);
+  await loadAreas(context);
+  await loadIndicators(context);
+  await loadCategories(context);
+  await loadNumbers(context);
+  await loadDays(context);
+}
+
+const text = (name: string) => ({ name, type: 'VARCHAR' as const });
+const double = (name: string) => ({ name, type: 'DOUBLE' as const });
+const integer = (name: string) => ({ name, type: 'INTEGER' as const });
+const flag = (name: string) => ({ name, type: 'BOOLEAN' as const });
+const day = (name: string) => ({ name, type: 'DATE' as const });
+
+async function loadFiles({ connection, files }: CheckContext): Promise<void> {
+  const columns = [integer('file'), text('locale'), text('period'), text('areas_on'), day('received'), text('source')];
+  const rows = files.map(({ sidecar }, index): Cell[] => [
+    index,
+    sidecar.locale,
+    sidecar.period ?? '',
+    sidecar.areas_on ?? null,
+    sidecar.received,
+    sidecar.sources.length === 1 ? (sidecar.sources[0]?.id ?? null) : null,
+  ]);
+  await loadTable(connection, 'file_said', columns, rows);
+  const sources = files.flatMap(({ sidecar }, index) => sidecar.sources.map(({ id }): Cell[] => [index, id]));
+  await loadTable(connection, 'file_source', [integer('file'), text('source')], sources);
+}
+
+async function loadDictionary({ connection, inputs }: CheckContext): Promise<void> {
+  const entries = Object.entries(inputs.indicators.indicators);
+  const columns = [text('indicator'), text('kind'), flag('decimals'), flag('by_year'), flag('by_half')];
+  const rows = entries.map(([id, { kind, decimals, periods }]): Cell[] => [
+    id,
+    kind,
+    decimals,
+    periods.includes('year'),
+    periods.includes('half'),
+  ]);
+  await loadTable(connection, 'indicator_said', columns, rows);
+  const levels = entries.flatMap(([id, indicator]) => indicator.levels.map((level): Cell[] => [id, level]));
+  await loadTable(connection, 'indicator_level', [text('indicator'), text('level')], levels);
+}
+
+async function loadPeriods({ connection }: CheckContext): Promise<void> {
+  const cells = await query<{ cell: string }>(
+    connection,
+    `SELECT DISTINCT coalesce(nullif(raw.period, ''), file_said.period) AS cell FROM raw JOIN file_said USING (file) ORDER BY 1`,
+  );
+  const columns = [text('cell'), text('period'), integer('year'), integer('half'), day('last_day'), text('fault')];
+  const rows = cells.map(({ cell }): Cell[] => {
+    const written = parsePeriod(cell);
+    if (!written) return [cell, null, null, null, null, cell === '' ? 'empty' : 'unreadable'];
+    if (written.kind === 'quarter' || written.kind === 'month') return [cell, null, null, null, null, 'undeclared'];
+    const { period } = written;
+    return [cell, periodId(period), period.year, period.half, lastDay(period), null];
+  });
+  await loadTable(connection, 'period_cell', columns, rows);
+}
+
+async function loadAreas({ connection, registry }: CheckContext): Promise<void> {
+  const cells = await query<{ cell: string; day: string }>(
+    connection,
+    `SELECT DISTINCT raw.area AS cell, coalesce(file_said.areas_on, period_cell.last_day::VARCHAR) AS day
+     FROM raw JOIN file_said USING (file)
+     JOIN period_cell ON period_cell.cell = coalesce(nullif(raw.period, ''), file_said.period)
+     WHERE coalesce(file_said.areas_on, period_cell.last_day::VARCHAR) IS NOT NULL ORDER BY 1, 2`,
+  );
+  const columns = [text('cell'), text('day'), text('area_id'), text('level'), text('fault'), text('near')];
+  const rows = cells.map(({ cell, day }): Cell[] => {
+    if (cell === '') return [cell, day, null, null, 'empty', '[]'];
+    const found = resolveArea(registry, cell, day);
+    if (found.kind === 'area') return [cell, day, found.area.area_id, found.area.level, null, null];
+    return [cell, day, null, null, found.kind, JSON.stringify(found.areas.map(({ area_id }) => area_id))];
+  });
+  await loadTable(connection, 'area_cell', columns, rows);
+}
+
+async function loadIndicators({ connection, inputs }: CheckContext): Promise<void> {
+  const entries = Object.entries(inputs.indicators.indicators);
+  const byLabel = new Map<string, Set<string>>();
+  for (const [id, { label }] of entries) {
+    for (const name of [id, label.vi, label.en]) {
+      const known = byLabel.get(fold(name)) ?? new Set();
+      byLabel.set(fold(name), known.add(id));
+    }
+  }
+  const cells = await query<{ cell: string }>(connection, 'SELECT DISTINCT indicator AS cell FROM raw ORDER BY 1');
+  const rows = cells.map(({ cell }): Cell[] => {
+    if (cell in inputs.indicators.indicators) return [cell, cell, null];
+    const ids = [...(byLabel.get(fold(cell)) ?? [])];
+    if (ids.length === 1) return [cell, ids[0] as string, null];
+    const near = ids.length > 1 ? ids : nearest(fold(cell), entries.map(([id]) => id));
+    return [cell, null, JSON.stringify(near)];
+  });
+  await loadTable(connection, 'indicator_cell', [text('cell'), text('indicator'), text('near')], rows);
+}
+
+/** Categories of breakdowns and states, by id or by label in either language. */
+async function loadCategories({ connection, inputs, breakdowns }: CheckContext): Promise<void> {
+  const columns = [text('indicator'), text('cell'), text('id'), flag('declared'), text('allowed')];
+  const definitions = inputs.indicators.indicators;
+  const meaning = (cell: string, list: readonly { id: string; label: { vi: string; en: string } }[] | undefined) => {
+    const folded = fold(cell);
+    const found = list?.filter(({ id, label }) => [id, label.vi, label.en].some((name) => fold(name) === folded));
+    const id = found?.length === 1 ? (found[0]?.id ?? null) : null;
+    return [id, (list?.length ?? 0) > 0, JSON.stringify((list ?? []).map((each) => each.id))] as const;
+  };
+  const lookup = async (table: string, column: string, listOf: (id: string) => Parameters<typeof meaning>[1]) => {
+    const cells = await query<{ indicator: string; cell: string }>(
+      connection,
+      `SELECT DISTINCT indicator_cell.indicator, raw."${column}" AS cell FROM raw
+       JOIN indicator_cell ON indicator_cell.cell = raw.indicator
+       WHERE indicator_cell.indicator IS NOT NULL AND raw."${column}" <> '' ORDER BY 1, 2`,
+    );
+    const rows = cells.map(({ indicator, cell }): Cell[] => [indicator, cell, ...meaning(cell, listOf(indicator))]);
+    await loadTable(connection, table, columns, rows);
+  };
+  for (const id of breakdowns) {
+    await lookup(`category_${id}`, `b_${id}`, (indicator) => definitions[indicator]?.breakdowns[id]);
+  }
+  await lookup('state_cell', 'state', (indicator) => definitions[indicator]?.states);
+}
+
+/** Plain digits are cast in SQL; every other way of writing is read once by `readNumber`. */
+export const plainDigits = '[0-9]{1,15}';
+
+async function loadNumbers({ connection }: CheckContext): Promise<void> {
+  const cells = await query<{ cell: string; locale: Locale }>(
+    connection,
+    `SELECT DISTINCT cell, locale FROM (
+       SELECT file, unnest([value, numerator, denominator]) AS cell FROM raw
+     ) JOIN file_said USING (file) WHERE NOT regexp_full_match(cell, '${plainDigits}') ORDER BY 1, 2`,
+  );
+  const columns = [text('cell'), text('locale'), double('number'), text('mark'), text('fault'), double('other')];
+  const rows = cells.map(({ cell, locale }): Cell[] => {
+    const said = readNumber(cell, locale);
+    if (said.kind === 'number') return [cell, locale, said.value, null, null, null];
+    if (said.kind === 'mark') return [cell, locale, null, said.mark, null, null];
+    if (said.kind === 'none') return [cell, locale, null, null, 'none', null];
+    const [a, b] = said.readings;
+    return [cell, locale, Math.min(a, b), null, 'ambiguous', Math.max(a, b)];
+  });
+  await loadTable(connection, 'number_cell', columns, rows);
+}
+
+async function loadDays({ connection }: CheckContext): Promise<void> {
+  const cells = await query<{ cell: string }>(
+    connection,
+    `SELECT DISTINCT cell FROM (SELECT unnest([event_date, cutoff, reported_at]) AS cell FROM raw) WHERE cell <> '' ORDER BY 1`,
+  );
+  const rows = cells.map(({ cell }): Cell[] => [cell, readDay(cell) ?? null]);
+  await loadTable(connection, 'day_cell', [text('cell'), day('day')], rows);
+}

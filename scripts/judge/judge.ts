@@ -1,0 +1,43 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Period } from '../../src/periods/period.ts';
+import { type ProgressRow, tables } from '../../src/release/tables.ts';
+import { containments } from '../derive/containment.ts';
+import { type Cell, loadTable } from '../read/database.ts';
+import type { Inputs } from '../read/inputs.ts';
+import { Places } from './places.ts';
+import { type Context, judgeProgramme } from './programme.ts';
+import { readSeries } from './series.ts';
+import { unmeasured } from './unmeasured.ts';
+
+/**
+ * Judges every target of every programme up to the as-of period, from `observation`, and writes
+ * table `verdict` (the columns of `progress`), sorted by its key. Returns the number of rows.
+ * Verdicts stand before protection: nothing of them may be published as it is.
+ */
+export async function judge(connection: DuckDBConnection, inputs: Inputs, asOf: Period): Promise<number> {
+  const { areas, lineage, indicators, programmes } = inputs;
+  const context: Context = {
+    indicators,
+    places: new Places(areas, lineage, containments(areas)),
+    store: await readSeries(connection, namedIndicators(inputs)),
+    asOf,
+  };
+  const rows = programmes.flatMap((programme) => {
+    const area = areas.find(({ area_id }) => area_id === programme.area_id);
+    return [...judgeProgramme(programme, context), ...(area ? unmeasured(programme, area, context) : [])];
+  });
+  const { columns, key } = tables.progress;
+  const sorted = rows
+    .map((row): [string, ProgressRow] => [key.map((name) => row[name]).join('\t'), row])
+    .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const cells = sorted.map(([, row]) => columns.map(({ name }): Cell => row[name]));
+  await loadTable(connection, 'verdict', columns, cells);
+  return rows.length;
+}
+
+function namedIndicators({ programmes }: Inputs): readonly string[] {
+  const named = programmes.flatMap(({ targets }) =>
+    targets.flatMap(({ indicators, readings }) => [...indicators, ...readings.flatMap((one) => one.indicators ?? [])]),
+  );
+  return [...new Set(named)].sort();
+}

@@ -1,0 +1,24 @@
+import type { Area } from '../../src/areas/area.ts';
+import type { ProgressRow } from '../../src/release/tables.ts';
+import type { Programme } from '../../src/targets/programme.ts';
+import { readingsOf } from '../../src/targets/reading.ts';
+import { verdict } from '../../src/targets/verdict.ts';
+import type { Context } from './programme.ts';
+import { summaryPeriods } from './periods.ts';
+import { rowOf } from './row.ts';
+
+/** Rows of the targets without a measure: shown for the programme's area, never scored. */
+export function unmeasured(programme: Programme, area: Area, context: Context): readonly ProgressRow[] {
+  const answer = { verdict: verdict('not_measurable', 'not_judged'), coverage: null };
+  const place = { area, role: 'unit', basis: 'own' } as const;
+  return programme.targets
+    .filter((target) => target.measurability === 'qualitative')
+    .flatMap((target) =>
+      summaryPeriods(target.valid_from, target.valid_to, context.asOf).flatMap((period, index) =>
+        readingsOf(target).map((asked) => {
+          const previous = index > 0 && period.half === 0 ? ('not_measurable' as const) : null;
+          return rowOf({ programme, target, asked, place, period, previous }, answer, context.indicators);
+        }),
+      ),
+    );
+}
