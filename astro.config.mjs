@@ -13,6 +13,7 @@ function site() {
 export default defineConfig({
   base: site().base,
   trailingSlash: 'always',
+  compressHTML: true,
   // Style sheets and scripts stay files of their own: the content security policy allows none inline.
   build: { inlineStylesheets: 'never', assets: '_astro' },
   vite: { build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 } },

@@ -15,7 +15,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/build.ts',
-          // One browser after another: two cores are soon full, and timings then mean nothing.
+          // After the others and one at a time: two cores are soon full, and timings then mean nothing.
+          sequence: { groupOrder: 1 },
           pool: 'forks',
           maxWorkers: 1,
           testTimeout: 60_000,

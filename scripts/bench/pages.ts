@@ -1,8 +1,9 @@
-import { existsSync, globSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../chromium/launch.ts';
 import { serve, type ServedSite } from '../serve/server.ts';
 import { measured } from './command.ts';
+import { largestOfEachKind } from './page-kinds.ts';
 
 /** What the first visit to the largest page of each kind costs: requests, and bytes as sent by the server. */
 export async function pages(): Promise<unknown> {
@@ -41,23 +42,8 @@ async function firstVisit(browser: Browser, site: ServedSite, path: string) {
     css: bytes(ending(/\.css$/)),
     js: bytes(ending(/\.js$/)),
     fonts: bytes(ending(/\.woff2$/)),
+    engine: bytes(ending(/\.wasm$/)),
+    data: bytes(ending(/\/data\//)),
     first_paint_ms: paints === undefined ? null : Math.round(paints),
   };
-}
-
-/**
- * Pages are of one kind when they share the first part of their path and its depth. Only the first
- * language is looked at, where another has a folder of two letters: it holds the same pages again.
- */
-function largestOfEachKind(root: string): string[] {
-  const kinds = new Map<string, { path: string; size: number }>();
-  for (const file of globSync('**/index.html', { cwd: root }).toSorted()) {
-    const path = file.slice(0, -'index.html'.length);
-    const [first = '', ...rest] = path.split('/');
-    if (/^[a-z]{2}$/.test(first)) continue;
-    const kind = `${first} ${rest.length}`;
-    const { size } = statSync(`${root}/${file}`);
-    if (size > (kinds.get(kind)?.size ?? 0)) kinds.set(kind, { path, size });
-  }
-  return [...kinds.values()].map(({ path }) => path);
 }

@@ -33,7 +33,8 @@ export async function check(context: CheckContext, exports: Exports): Promise<Ch
   const [counts] = await query<{ rows: number; rejected: number }>(
     connection,
     `SELECT (SELECT count(*) FROM raw) AS rows, (SELECT count(*) FROM (
-       SELECT file, line FROM found WHERE code LIKE 'E%' UNION SELECT file, line FROM conflicting)) AS rejected`,
+       SELECT file, line FROM found WHERE code LIKE 'E%' UNION SELECT file, line FROM conflicting
+       UNION SELECT file, line FROM reading SEMI JOIN missing_column USING (file, indicator))) AS rejected`,
   );
   const { rows, rejected } = counts ?? { rows: 0, rejected: 0 };
   return { findings: sortFindings(findings), rows, accepted: rows - rejected, rejected };

@@ -22,6 +22,7 @@ export async function settleKeys(context: CheckContext): Promise<void> {
       ${denominatorFlag} AS denominator_flag,
       ${breakdownText(context.breakdowns)} AS breakdown
     FROM reading ANTI JOIN (SELECT DISTINCT file, line FROM found WHERE code LIKE 'E%') USING (file, line)
+    ANTI JOIN missing_column USING (file, indicator)
     ORDER BY file, line`);
   // A row without a result says nothing against one that has it.
   await connection.run(`

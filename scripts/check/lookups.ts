@@ -31,7 +31,14 @@ const flag = (name: string) => ({ name, type: 'BOOLEAN' as const });
 const day = (name: string) => ({ name, type: 'DATE' as const });
 
 async function loadFiles({ connection, files }: CheckContext): Promise<void> {
-  const columns = [integer('file'), text('locale'), text('period'), text('areas_on'), day('received'), text('source')];
+  const columns = [
+    integer('file'),
+    text('locale'),
+    text('period'),
+    text('areas_on'),
+    day('received'),
+    text('source'),
+  ];
   const rows = files.map(({ sidecar }, index): Cell[] => [
     index,
     sidecar.locale,
@@ -65,11 +72,19 @@ async function loadPeriods({ connection }: CheckContext): Promise<void> {
     connection,
     `SELECT DISTINCT coalesce(nullif(raw.period, ''), file_said.period) AS cell FROM raw JOIN file_said USING (file) ORDER BY 1`,
   );
-  const columns = [text('cell'), text('period'), integer('year'), integer('half'), day('last_day'), text('fault')];
+  const columns = [
+    text('cell'),
+    text('period'),
+    integer('year'),
+    integer('half'),
+    day('last_day'),
+    text('fault'),
+  ];
   const rows = cells.map(({ cell }): Cell[] => {
     const written = parsePeriod(cell);
     if (!written) return [cell, null, null, null, null, cell === '' ? 'empty' : 'unreadable'];
-    if (written.kind === 'quarter' || written.kind === 'month') return [cell, null, null, null, null, 'undeclared'];
+    if (written.kind === 'quarter' || written.kind === 'month')
+      return [cell, null, null, null, null, 'undeclared'];
     const { period } = written;
     return [cell, periodId(period), period.year, period.half, lastDay(period), null];
   });
@@ -103,12 +118,21 @@ async function loadIndicators({ connection, inputs }: CheckContext): Promise<voi
       byLabel.set(fold(name), known.add(id));
     }
   }
-  const cells = await query<{ cell: string }>(connection, 'SELECT DISTINCT indicator AS cell FROM raw ORDER BY 1');
+  const cells = await query<{ cell: string }>(
+    connection,
+    'SELECT DISTINCT indicator AS cell FROM raw ORDER BY 1',
+  );
   const rows = cells.map(({ cell }): Cell[] => {
     if (cell in inputs.indicators.indicators) return [cell, cell, null];
     const ids = [...(byLabel.get(fold(cell)) ?? [])];
     if (ids.length === 1) return [cell, ids[0] as string, null];
-    const near = ids.length > 1 ? ids : nearest(fold(cell), entries.map(([id]) => id));
+    const near =
+      ids.length > 1
+        ? ids
+        : nearest(
+            fold(cell),
+            entries.map(([id]) => id),
+          );
     return [cell, null, JSON.stringify(near)];
   });
   await loadTable(connection, 'indicator_cell', [text('cell'), text('indicator'), text('near')], rows);
@@ -118,20 +142,33 @@ async function loadIndicators({ connection, inputs }: CheckContext): Promise<voi
 async function loadCategories({ connection, inputs, breakdowns }: CheckContext): Promise<void> {
   const columns = [text('indicator'), text('cell'), text('id'), flag('declared'), text('allowed')];
   const definitions = inputs.indicators.indicators;
-  const meaning = (cell: string, list: readonly { id: string; label: { vi: string; en: string } }[] | undefined) => {
+  const meaning = (
+    cell: string,
+    list: readonly { id: string; label: { vi: string; en: string } }[] | undefined,
+  ) => {
     const folded = fold(cell);
-    const found = list?.filter(({ id, label }) => [id, label.vi, label.en].some((name) => fold(name) === folded));
+    const found = list?.filter(({ id, label }) =>
+      [id, label.vi, label.en].some((name) => fold(name) === folded),
+    );
     const id = found?.length === 1 ? (found[0]?.id ?? null) : null;
     return [id, (list?.length ?? 0) > 0, JSON.stringify((list ?? []).map((each) => each.id))] as const;
   };
-  const lookup = async (table: string, column: string, listOf: (id: string) => Parameters<typeof meaning>[1]) => {
+  const lookup = async (
+    table: string,
+    column: string,
+    listOf: (id: string) => Parameters<typeof meaning>[1],
+  ) => {
     const cells = await query<{ indicator: string; cell: string }>(
       connection,
       `SELECT DISTINCT indicator_cell.indicator, raw."${column}" AS cell FROM raw
        JOIN indicator_cell ON indicator_cell.cell = raw.indicator
        WHERE indicator_cell.indicator IS NOT NULL AND raw."${column}" <> '' ORDER BY 1, 2`,
     );
-    const rows = cells.map(({ indicator, cell }): Cell[] => [indicator, cell, ...meaning(cell, listOf(indicator))]);
+    const rows = cells.map(({ indicator, cell }): Cell[] => [
+      indicator,
+      cell,
+      ...meaning(cell, listOf(indicator)),
+    ]);
     await loadTable(connection, table, columns, rows);
   };
   for (const id of breakdowns) {
@@ -150,7 +187,14 @@ async function loadNumbers({ connection }: CheckContext): Promise<void> {
        SELECT file, unnest([value, numerator, denominator]) AS cell FROM raw
      ) JOIN file_said USING (file) WHERE NOT regexp_full_match(cell, '${plainDigits}') ORDER BY 1, 2`,
   );
-  const columns = [text('cell'), text('locale'), double('number'), text('mark'), text('fault'), double('other')];
+  const columns = [
+    text('cell'),
+    text('locale'),
+    double('number'),
+    text('mark'),
+    text('fault'),
+    double('other'),
+  ];
   const rows = cells.map(({ cell, locale }): Cell[] => {
     const said = readNumber(cell, locale);
     if (said.kind === 'number') return [cell, locale, said.value, null, null, null];

@@ -94,9 +94,9 @@ export const messages = {
     vi: `Không hiểu kỳ “${text}”. Ghi năm (2026) hoặc nửa năm (2026-H1, 6T/2026).`,
     en: `“${text}” is no period. Write a year (2026) or a half-year (2026-H1).`,
   }),
-  undeclaredPeriod: (text: string, indicator: string): Localized => ({
-    vi: `Chỉ số ${indicator} không báo cáo theo kỳ “${text}”. Ghi số của kỳ mà từ điển chỉ số cho phép.`,
-    en: `The indicator ${indicator} is not reported for a period like “${text}”. Give it for a period its dictionary entry allows.`,
+  undeclaredPeriod: (text: string, indicator: string, allowed: readonly ('year' | 'half')[]): Localized => ({
+    vi: `Chỉ số ${indicator} không báo cáo theo kỳ “${text}”. Ghi số của ${allowed.map((each) => (each === 'year' ? 'năm (2026)' : 'nửa năm (2026-H1)')).join(' hoặc ')}.`,
+    en: `The indicator ${indicator} is not reported for “${text}”. Give it for a ${allowed.map((each) => (each === 'year' ? 'year (2026)' : 'half-year (2026-H1)')).join(' or ')}.`,
   }),
   unreadableDay: (text: string): Localized => ({
     vi: `“${text}” không phải một ngày. Ghi như 2026-06-30 hoặc 30/06/2026.`,
@@ -136,9 +136,10 @@ export const messages = {
     vi: `“${text}” không phải số. Ghi như 1234.5 hoặc ${locale === 'vi' ? '1.234,5' : '1,234.5'}, không kèm đơn vị.`,
     en: `“${text}” is no number. Write it as 1234.5 or ${locale === 'vi' ? '1.234,5' : '1,234.5'}, without a unit.`,
   }),
+  // A zero more after the point and the number can no longer be grouped digits.
   ambiguousNumber: (text: string, whole: number, decimal: number): Localized => ({
-    vi: `“${text}” đọc được hai cách: ${whole} hoặc ${decimal}. Ghi ${whole}, hoặc ${decimal}0.`,
-    en: `“${text}” can be read as ${whole} or as ${decimal}. Write ${whole}, or ${decimal}0.`,
+    vi: `“${text}” đọc được hai cách: ${whole} hoặc ${decimal}. Ghi ${whole}, hoặc ${text}0.`,
+    en: `“${text}” can be read as ${whole} or as ${decimal}. Write ${whole}, or ${text}0.`,
   }),
   numeratorOver: (numerator: number, denominator: number): Localized => ({
     vi: `Tử số ${numerator} lớn hơn mẫu số ${denominator}. Kiểm tra lại hai số.`,
@@ -182,8 +183,12 @@ function spans(areas: readonly Area[], language: Language): string {
   return areas
     .map(({ valid_from, valid_to }) =>
       valid_to === null
-        ? language === 'vi' ? `từ ${day(valid_from)}` : `from ${day(valid_from)}`
-        : language === 'vi' ? `đến ${day(valid_to)}` : `until ${day(valid_to)}`,
+        ? language === 'vi'
+          ? `từ ${day(valid_from)}`
+          : `from ${day(valid_from)}`
+        : language === 'vi'
+          ? `đến ${day(valid_to)}`
+          : `until ${day(valid_to)}`,
     )
     .join('; ');
 }

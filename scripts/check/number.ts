@@ -45,7 +45,9 @@ export function readNumber(cell: string, locale: Locale): NumberCell {
   if (locale === 'vi' && decimalComma.test(digits)) readings.add(Number(digits.replace(',', '.')));
   const [first, second] = [...readings].map((value) => (negative && value !== 0 ? -value : value));
   if (first === undefined) return { kind: 'none' };
-  return second === undefined ? { kind: 'number', value: first } : { kind: 'ambiguous', readings: [first, second] };
+  return second === undefined
+    ? { kind: 'number', value: first }
+    : { kind: 'ambiguous', readings: [first, second] };
 }
 
 function ungrouped(digits: string, locale: Locale): number {

@@ -21,10 +21,12 @@ export async function joinReadings({ connection, breakdowns }: CheckContext): Pr
       `LEFT JOIN number_cell ${name}_read ON ${name}_read.cell = raw.${name} AND ${name}_read.locale = file_said.locale`,
   );
   const categories = breakdowns.map(
-    (id) => `raw.b_${id} AS b_${id}_cell, c_${id}.id AS b_${id}, c_${id}.declared AS b_${id}_declared, c_${id}.allowed AS b_${id}_allowed`,
+    (id) =>
+      `raw.b_${id} AS b_${id}_cell, c_${id}.id AS b_${id}, c_${id}.declared AS b_${id}_declared, c_${id}.allowed AS b_${id}_allowed`,
   );
   const categoryJoins = breakdowns.map(
-    (id) => `LEFT JOIN category_${id} c_${id} ON c_${id}.indicator = said.indicator AND c_${id}.cell = raw.b_${id}`,
+    (id) =>
+      `LEFT JOIN category_${id} c_${id} ON c_${id}.indicator = said.indicator AND c_${id}.cell = raw.b_${id}`,
   );
   const mark = `CASE raw.state WHEN '' THEN 'not_reported' WHEN ':' THEN 'not_reported' WHEN '-' THEN 'not_applicable' WHEN 'x' THEN 'protected' WHEN 'X' THEN 'protected' END`;
   await connection.run(`

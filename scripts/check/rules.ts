@@ -54,10 +54,31 @@ export function rowRules(breakdowns: readonly string[], asOfDay: string): RowRul
     rule('E302', 'afterAsOf', 'period', `last_day > DATE '${asOfDay}'`, 'period_cell'),
     rule('E302', 'afterAsOf', 'event_date', `event_date > DATE '${asOfDay}'`, 'event_date_cell'),
     rule('E401', 'noIndicator', 'indicator', `indicator_cell = ''`),
-    rule('E401', 'unknownIndicator', 'indicator', `indicator_cell <> '' AND indicator IS NULL`, 'indicator_cell', 'indicator_near'),
+    rule(
+      'E401',
+      'unknownIndicator',
+      'indicator',
+      `indicator_cell <> '' AND indicator IS NULL`,
+      'indicator_cell',
+      'indicator_near',
+    ),
     ...breakdowns.flatMap((id) => [
-      rule('E402', 'undeclaredBreakdown', id, `b_${id}_cell <> '' AND NOT b_${id}_declared`, `'${id}'`, 'indicator'),
-      rule('E402', 'unknownCategory', id, `b_${id}_declared AND b_${id} IS NULL`, `b_${id}_cell`, `b_${id}_allowed`),
+      rule(
+        'E402',
+        'undeclaredBreakdown',
+        id,
+        `b_${id}_cell <> '' AND NOT b_${id}_declared`,
+        `'${id}'`,
+        'indicator',
+      ),
+      rule(
+        'E402',
+        'unknownCategory',
+        id,
+        `b_${id}_declared AND b_${id} IS NULL`,
+        `b_${id}_cell`,
+        `b_${id}_allowed`,
+      ),
     ]),
     rule(
       'E402',
@@ -67,7 +88,13 @@ export function rowRules(breakdowns: readonly string[], asOfDay: string): RowRul
       'state_cell',
       'state_allowed',
     ),
-    rule('E402', 'unexpectedState', 'state', `state_mark IS NULL AND indicator IS NOT NULL AND NOT state_declared`, 'indicator'),
+    rule(
+      'E402',
+      'unexpectedState',
+      'state',
+      `state_mark IS NULL AND indicator IS NOT NULL AND NOT state_declared`,
+      'indicator',
+    ),
     ...(['status', 'qualifier'] as const).map((name) =>
       rule(
         'E402',
@@ -82,7 +109,15 @@ export function rowRules(breakdowns: readonly string[], asOfDay: string): RowRul
     rule('E402', 'unknownSource', 'source', `source IS NULL AND source_cell <> ''`, 'source_cell'),
     ...['value', 'numerator', 'denominator'].flatMap((name) => [
       rule('E501', 'notNumber', name, `${name}_fault = 'none'`, `${name}_cell`, 'locale'),
-      rule('E502', 'ambiguousNumber', name, `${name}_fault = 'ambiguous'`, `${name}_cell`, `${name}_other`, name),
+      rule(
+        'E502',
+        'ambiguousNumber',
+        name,
+        `${name}_fault = 'ambiguous'`,
+        `${name}_cell`,
+        `${name}_other`,
+        name,
+      ),
       rule('E504', 'negative', name, `${name}_fault IS NULL AND ${name} < 0`, `${name}_cell`),
       rule(
         'E505',

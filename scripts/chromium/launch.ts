@@ -1,7 +1,7 @@
 import { chromium, type Browser } from 'playwright-core';
 import { ensureChromium } from './ensure.ts';
 
-/** Keep a fresh browser from calling home, and let it run as root in a container. */
+/** Let it run as root in a container, keep it from calling home, and let nothing else call out either. */
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -10,6 +10,7 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
 /** A headless Chromium with an empty profile. The caller closes it. */

@@ -23,7 +23,13 @@ export function containments(areas: readonly Area[]): readonly Containment[] {
       from = above.valid_from > from ? above.valid_from : from;
       to = earlier(to, above.valid_to);
       if (to !== null && to < from) break;
-      found.push({ area_id: area.area_id, inside_id: above.area_id, level: area.level, valid_from: from, valid_to: to });
+      found.push({
+        area_id: area.area_id,
+        inside_id: above.area_id,
+        level: area.level,
+        valid_from: from,
+        valid_to: to,
+      });
     }
     return found;
   });

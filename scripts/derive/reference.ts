@@ -41,7 +41,12 @@ export async function loadReference(connection: DuckDBConnection, inputs: Inputs
       valid_to,
     ]),
   );
-  await loadTable(connection, 'derive_scope', [text('area_id'), text('level'), text('indicator')], scopes(inputs));
+  await loadTable(
+    connection,
+    'derive_scope',
+    [text('area_id'), text('level'), text('indicator')],
+    scopes(inputs),
+  );
 }
 
 /** Kinds whose values can be added up; statuses, classes and longest times can't. */

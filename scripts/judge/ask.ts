@@ -23,7 +23,10 @@ export function ask(task: Task, { area }: Place, period: Period, store: SeriesSt
   for (const used of task.indicators) {
     for (const breakdown of breakdownsIn(used, area.area_id, store)) {
       const series = store.get(used.indicator, area.area_id, breakdown);
-      questions.set({ test: task.asked, facts: used.facts, series, period, area_from: area.valid_from }, used);
+      questions.set(
+        { test: task.asked, facts: used.facts, series, period, area_from: area.valid_from },
+        used,
+      );
     }
   }
   const judged = judgeTarget([...questions.keys()]);
@@ -43,7 +46,12 @@ export function ask(task: Task, { area }: Place, period: Period, store: SeriesSt
 }
 
 /** Whether the area reported anything for the task in the period itself. */
-export function isReported({ indicators }: Task, { area }: Place, period: Period, store: SeriesStore): boolean {
+export function isReported(
+  { indicators }: Task,
+  { area }: Place,
+  period: Period,
+  store: SeriesStore,
+): boolean {
   return indicators.some((used) =>
     breakdownsIn(used, area.area_id, store).some(
       (breakdown) => store.get(used.indicator, area.area_id, breakdown).at(period) !== undefined,
@@ -55,7 +63,11 @@ export function isReported({ indicators }: Task, { area }: Place, period: Period
  * The breakdowns to put to a test: the one the target is about. A share reported only by kinds,
  * without a total, must be reached in every kind.
  */
-function breakdownsIn({ indicator, facts, breakdown }: Used, area: string, store: SeriesStore): readonly string[] {
+function breakdownsIn(
+  { indicator, facts, breakdown }: Used,
+  area: string,
+  store: SeriesStore,
+): readonly string[] {
   const reported = store.breakdowns(indicator, area);
   if (reported.includes(breakdown) || facts.kind !== 'share' || breakdown !== '{}') return [breakdown];
   const kinds = reported.filter((each) => Object.keys(JSON.parse(each) as object).length === 1);

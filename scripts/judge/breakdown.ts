@@ -14,7 +14,9 @@ export function breakdownOf(
   const chosen = Object.entries(breakdowns).flatMap(([column, categories]): [string, string][] => {
     const named = target.breakdown[column];
     if (named !== undefined) return [[column, named]];
-    const standard = categories.find(({ id }) => standards.some((one) => one.id === id || one.id.endsWith(`@${id}`)));
+    const standard = categories.find(({ id }) =>
+      standards.some((one) => one.id === id || one.id.endsWith(`@${id}`)),
+    );
     return standard ? [[column, standard.id]] : [];
   });
   return JSON.stringify(Object.fromEntries(chosen.toSorted(([a], [b]) => (a < b ? -1 : 1))));

@@ -37,7 +37,10 @@ export async function judge(connection: DuckDBConnection, inputs: Inputs, asOf: 
 
 function namedIndicators({ programmes }: Inputs): readonly string[] {
   const named = programmes.flatMap(({ targets }) =>
-    targets.flatMap(({ indicators, readings }) => [...indicators, ...readings.flatMap((one) => one.indicators ?? [])]),
+    targets.flatMap(({ indicators, readings }) => [
+      ...indicators,
+      ...readings.flatMap((one) => one.indicators ?? []),
+    ]),
   );
   return [...new Set(named)].sort();
 }

@@ -11,5 +11,7 @@ export function judgedPeriods(from: string, to: string, asOf: Period): readonly 
 
 /** Full years, and the as-of period where it is a half. */
 export function summaryPeriods(from: string, to: string, asOf: Period): readonly Period[] {
-  return judgedPeriods(from, to, asOf).filter((period) => period.half === 0 || comparePeriods(period, asOf) === 0);
+  return judgedPeriods(from, to, asOf).filter(
+    (period) => period.half === 0 || comparePeriods(period, asOf) === 0,
+  );
 }

@@ -27,7 +27,11 @@ export class Places {
     if (!area) throw new Error(`area ${home} of a programme is not in areas.csv: add it, or mend area_id`);
     if (area.valid_from > day) return [];
     if (validOn(area, day)) {
-      const units = this.#units(home, levels, day).map((unit): Place => ({ area: unit, role: 'unit', basis: 'own' }));
+      const units = this.#units(home, levels, day).map((unit): Place => ({
+        area: unit,
+        role: 'unit',
+        basis: 'own',
+      }));
       return levels.includes(area.level) ? units : [...units, { area, role: 'wide', basis: 'own' }];
     }
     const followers = this.#followers(this.#units(home, levels, area.valid_to ?? day), levels, day);
@@ -36,7 +40,9 @@ export class Places {
   }
 
   #units(home: string, levels: readonly string[], day: string): readonly Area[] {
-    const inside = (this.#inside.get(home) ?? []).filter((each) => levels.includes(each.level) && validOn(each, day));
+    const inside = (this.#inside.get(home) ?? []).filter(
+      (each) => levels.includes(each.level) && validOn(each, day),
+    );
     return this.#known(inside.map(({ area_id }) => area_id));
   }
 

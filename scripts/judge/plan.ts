@@ -68,17 +68,21 @@ function taskOf(
   const composite = asked.rule === 'composite_all_criteria';
   const indicators = asked.indicators.map((indicator): Used => {
     const definition = file.indicators[indicator];
-    if (!definition) throw new Error(`${target.id} names indicator ${indicator}, which indicators.yaml lacks: add it`);
+    if (!definition)
+      throw new Error(`${target.id} names indicator ${indicator}, which indicators.yaml lacks: add it`);
     const breakdown = breakdownOf(target, definition, programme);
     return { indicator, definition, facts: factsOf(definition), breakdown };
   });
-  const adds = indicators.every(({ definition }) => definition.adds_over_areas && definition.kind !== 'status');
+  const adds = indicators.every(
+    ({ definition }) => definition.adds_over_areas && definition.kind !== 'status',
+  );
   const sums = target.aggregate === 'sum' && summable.has(asked.rule) && adds;
   return { programme, target, asked, indicators, parts: composite ? children : [], sums };
 }
 
 function isUndecidable({ rule, threshold, indicators }: Asked, parts: readonly string[]): boolean {
-  if (rule === 'composite_all_criteria') return parts.length === 0 && (threshold === null || indicators.length === 0);
+  if (rule === 'composite_all_criteria')
+    return parts.length === 0 && (threshold === null || indicators.length === 0);
   const silent = rule === 'record_present' || rule === 'qualitative';
   return !silent && indicators.length === 0;
 }

@@ -57,7 +57,9 @@ function answerOf(
   // Second halves are due with their year: one is judged where it was reported, or is the newest period.
   const newest = periodId(period) === periodId(asOf);
   if (place.role === 'ended') {
-    return period.half === 0 || newest ? { verdict: verdict('not_applicable', 'area_ended'), coverage: null } : undefined;
+    return period.half === 0 || newest
+      ? { verdict: verdict('not_applicable', 'area_ended'), coverage: null }
+      : undefined;
   }
   if (place.role === 'wide' && !task.sums) {
     if (units.length === 0) return undefined;

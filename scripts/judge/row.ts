@@ -34,7 +34,6 @@ export function rowOf(subject: Subject, answer: Answer, { units }: IndicatorsFil
     areas: answer.areas,
     area_day: place.role === 'ended' ? (place.area.valid_to ?? undefined) : place.area.valid_from,
   };
-  const { event_date: _, ...numbers } = verdict;
   return {
     programme: programme.programme,
     target: target.id,
@@ -44,7 +43,18 @@ export function rowOf(subject: Subject, answer: Answer, { units }: IndicatorsFil
     year: period.year,
     half: period.half,
     previous_status: previous,
-    ...numbers,
+    status: verdict.status,
+    reason: verdict.reason,
+    numerator: verdict.numerator,
+    denominator: verdict.denominator,
+    value: verdict.value,
+    required: verdict.required,
+    gap: verdict.gap,
+    base_period: verdict.base_period,
+    base_value: verdict.base_value,
+    pace: verdict.pace,
+    pace_needed: verdict.pace_needed,
+    projected: verdict.projected,
     coverage: answer.coverage,
     basis: place.basis,
     reason_vi: sentence(told, 'vi'),

@@ -16,10 +16,14 @@ export class SeriesStore {
   readonly #parts: ReadonlyMap<string, readonly string[]>;
 
   constructor(rows: readonly PointRow[]) {
-    const points = Map.groupBy(rows, ({ indicator, area_id, breakdown }) => key(indicator, area_id, breakdown));
+    const points = Map.groupBy(rows, ({ indicator, area_id, breakdown }) =>
+      key(indicator, area_id, breakdown),
+    );
     this.#series = new Map([...points].map(([id, list]) => [id, new Series(list)]));
     const areas = Map.groupBy(rows, ({ indicator, area_id }) => key(indicator, area_id));
-    this.#parts = new Map([...areas].map(([id, list]) => [id, [...new Set(list.map((row) => row.breakdown))]]));
+    this.#parts = new Map(
+      [...areas].map(([id, list]) => [id, [...new Set(list.map((row) => row.breakdown))]]),
+    );
   }
 
   /** The series of one breakdown: '{}' is the total. Empty when nothing was reported. */
@@ -38,7 +42,10 @@ function key(...parts: readonly string[]): string {
 }
 
 /** Reads the series of the given indicators from `observation`. */
-export async function readSeries(connection: DuckDBConnection, indicators: readonly string[]): Promise<SeriesStore> {
+export async function readSeries(
+  connection: DuckDBConnection,
+  indicators: readonly string[],
+): Promise<SeriesStore> {
   const rows = await query<PointRow>(
     connection,
     `SELECT indicator, area_id, breakdown, period, numerator, denominator, value, state,

@@ -5,7 +5,16 @@ import type { Localized } from '../../src/i18n/language.ts';
 import { csvRecords, type CsvRecord } from './csv.ts';
 import type { Fault } from './fault.ts';
 
-const areaColumns = ['area_id', 'code', 'name', 'type', 'level', 'parent_id', 'valid_from', 'valid_to'] as const;
+const areaColumns = [
+  'area_id',
+  'code',
+  'name',
+  'type',
+  'level',
+  'parent_id',
+  'valid_from',
+  'valid_to',
+] as const;
 const areaExtras = ['lat', 'lon', 'area_km2'] as const;
 const lineageColumns = ['predecessor_id', 'successor_id', 'kind', 'effective_date'] as const;
 
@@ -29,7 +38,8 @@ export function parseAreas(text: string, faults: Fault[], file = 'areas.csv'): P
   return rows.map(({ line, cell }) => {
     const fault = faultAt(faults, file, line);
     for (const column of ['area_id', 'code', 'name', 'type', 'level'] as const) {
-      if (cell(column) === '') fault(column, { vi: 'đang trống: ghi giá trị', en: 'is empty: write a value' });
+      if (cell(column) === '')
+        fault(column, { vi: 'đang trống: ghi giá trị', en: 'is empty: write a value' });
     }
     const day = (column: string) => dayCell(cell(column), column, fault);
     const number = (column: string) => numberCell(cell(column), column, fault);
@@ -48,7 +58,8 @@ export function parseAreas(text: string, faults: Fault[], file = 'areas.csv'): P
       lon,
       area_km2,
     };
-    if (cell('valid_from') === '') fault('valid_from', { vi: 'đang trống: ghi ngày', en: 'is empty: write a day' });
+    if (cell('valid_from') === '')
+      fault('valid_from', { vi: 'đang trống: ghi ngày', en: 'is empty: write a day' });
     return { line, row };
   });
 }
@@ -82,17 +93,25 @@ function records(text: string, file: string, columns: readonly string[], faults:
   const names = (head?.cells ?? []).map((name) => name.trim());
   const missing = columns.filter((column) => !names.includes(column));
   for (const column of missing) {
-    const message = { vi: 'thiếu cột này: thêm vào dòng đầu', en: 'this column is missing: add it to the first line' };
+    const message = {
+      vi: 'thiếu cột này: thêm vào dòng đầu',
+      en: 'this column is missing: add it to the first line',
+    };
     faults.push({ file, row: 1, column, message });
   }
   if (missing.length > 0) return [];
-  const cellOf = (record: CsvRecord) => (column: string) => (record.cells[names.indexOf(column)] ?? '').trim();
+  const cellOf = (record: CsvRecord) => (column: string) =>
+    (record.cells[names.indexOf(column)] ?? '').trim();
   return rows.map((record) => ({ line: record.line, cell: cellOf(record) }));
 }
 
 function dayCell(text: string, column: string, fault: FaultIn): string | null {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isCalendarDay(text)) return text;
-  if (text !== '') fault(column, { vi: `"${text}" không phải ngày: viết như 2025-07-01`, en: `"${text}" is no day: write it as 2025-07-01` });
+  if (text !== '')
+    fault(column, {
+      vi: `"${text}" không phải ngày: viết như 2025-07-01`,
+      en: `"${text}" is no day: write it as 2025-07-01`,
+    });
   return null;
 }
 
@@ -100,6 +119,9 @@ function numberCell(text: string, column: string, fault: FaultIn): number | null
   if (text === '') return null;
   const value = Number(text);
   if (Number.isFinite(value)) return value;
-  fault(column, { vi: `"${text}" không phải số: viết như 1234.5`, en: `"${text}" is no number: write it as 1234.5` });
+  fault(column, {
+    vi: `"${text}" không phải số: viết như 1234.5`,
+    en: `"${text}" is no number: write it as 1234.5`,
+  });
   return null;
 }

@@ -1,4 +1,9 @@
-import { DuckDBDateValue, DuckDBInstance, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
+import {
+  DuckDBDateValue,
+  DuckDBInstance,
+  type DuckDBAppender,
+  type DuckDBConnection,
+} from '@duckdb/node-api';
 import type { ColumnType } from '../../src/release/column.ts';
 
 export type Cell = string | number | boolean | null;
@@ -9,7 +14,10 @@ export type Parameters = Record<string, string | number | boolean | null>;
  * floating sums their bits: the same input must give the same bytes.
  */
 export async function openDatabase(): Promise<DuckDBConnection> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1', preserve_insertion_order: 'true' });
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '1',
+    preserve_insertion_order: 'true',
+  });
   const connection = await instance.connect();
   // Nothing is fetched from elsewhere while unprotected numbers are in memory.
   await connection.run('SET autoinstall_known_extensions = false; SET autoload_known_extensions = false');

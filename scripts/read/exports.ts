@@ -35,8 +35,10 @@ export async function findExports(folders: readonly string[]): Promise<Exports> 
       else if (sidecar) files.push({ name, path, sidecar });
     }
   }
-  findings.push(...sourceFindings(files));
-  return { files, findings, count: found.length };
+  const differing = sourceFindings(files);
+  findings.push(...differing);
+  const sound = files.filter(({ name }) => !differing.some(({ file }) => file === name));
+  return { files: sound, findings, count: found.length };
 }
 
 async function listed(folder: string): Promise<{ name: string; path: string }[]> {
@@ -59,7 +61,9 @@ async function readSidecar(name: string, path: string, findings: Finding[]): Pro
   const faults: Fault[] = [];
   const sidecar = parseYaml(text, name, sidecarSchema, faults);
   for (const fault of faults) {
-    findings.push(finding('E103', name, null, null, messages.badSidecar(beside, fault.column, fault.message)));
+    findings.push(
+      finding('E103', name, null, null, messages.badSidecar(beside, fault.column, fault.message)),
+    );
   }
   return sidecar;
 }

@@ -70,7 +70,10 @@ async function readText(folder: string, file: string, faults: Fault[]): Promise<
   try {
     return await readFile(join(folder, file), 'utf8');
   } catch {
-    const message = { vi: 'không có tệp này: tạo tệp theo hướng dẫn', en: 'this file is not there: make it as documented' };
+    const message = {
+      vi: 'không có tệp này: tạo tệp theo hướng dẫn',
+      en: 'this file is not there: make it as documented',
+    };
     faults.push({ file, row: null, column: null, message });
     return '';
   }

@@ -13,12 +13,16 @@ const own: Readonly<Record<string, string>> = {
   'this day is not in the calendar': 'ngày này không có trong lịch',
   'write a year (2026) or a half-year (2026-H1)': 'viết năm (2026) hoặc nửa năm (2026-H1)',
   'write month and day as MM-DD, e.g. 06-12': 'viết tháng và ngày theo mẫu THÁNG-NGÀY, ví dụ 06-12',
-  'give both readings, literal and sensible, or none': 'ghi đủ hai cách đọc literal và sensible, hoặc bỏ cả hai',
+  'give both readings, literal and sensible, or none':
+    'ghi đủ hai cách đọc literal và sensible, hoặc bỏ cả hai',
   'begin and end with a slash, e.g. / or /tien-do/': 'bắt đầu và kết thúc bằng dấu /, ví dụ / hoặc /tien-do/',
 };
 
 const kinds: Readonly<Record<string, Localized>> = {
-  string: { vi: 'chữ (đặt trong ngoặc kép nếu là số hay ngày)', en: 'text (in quotes if it looks like a number)' },
+  string: {
+    vi: 'chữ (đặt trong ngoặc kép nếu là số hay ngày)',
+    en: 'text (in quotes if it looks like a number)',
+  },
   number: { vi: 'một số', en: 'a number' },
   int: { vi: 'một số nguyên', en: 'a whole number' },
   boolean: { vi: 'true hoặc false', en: 'true or false' },
@@ -32,7 +36,10 @@ export function issueWords(issue: Issue): Localized {
   switch (issue.code) {
     case 'unrecognized_keys': {
       const keys = issue.keys.join(', ');
-      return { vi: `không biết mục ${keys}: xóa đi hoặc sửa tên`, en: `unknown entry ${keys}: remove it or mend its name` };
+      return {
+        vi: `không biết mục ${keys}: xóa đi hoặc sửa tên`,
+        en: `unknown entry ${keys}: remove it or mend its name`,
+      };
     }
     case 'invalid_type': {
       if (issue.input === undefined && /undefined/.test(issue.message)) return missing;
@@ -44,7 +51,11 @@ export function issueWords(issue: Issue): Localized {
       return { vi: `phải là một trong: ${values}`, en: `must be one of: ${values}` };
     }
     case 'too_small':
-      if (issue.origin === 'string') return { vi: 'đang để trống: ghi nội dung', en: 'is empty: write something' };
+      if (issue.origin === 'string')
+        return { vi: 'đang để trống: ghi nội dung', en: 'is empty: write something' };
+      if (issue.origin === 'array') {
+        return { vi: `cần ít nhất ${issue.minimum} mục`, en: `needs at least ${issue.minimum} entry` };
+      }
       return { vi: `ít nhất là ${issue.minimum}`, en: `must be at least ${issue.minimum}` };
     case 'too_big':
       return { vi: `nhiều nhất là ${issue.maximum}`, en: `must be at most ${issue.maximum}` };
@@ -63,7 +74,8 @@ function plain(message: string): Localized {
 }
 
 function firstInside(issue: Issue): Localized | undefined {
-  const inside = issue.code === 'invalid_union' ? issue.errors.flat() : issue.code === 'invalid_key' ? issue.issues : [];
+  const inside =
+    issue.code === 'invalid_union' ? issue.errors.flat() : issue.code === 'invalid_key' ? issue.issues : [];
   return inside[0] && issueWords(inside[0]);
 }
 

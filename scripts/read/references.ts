@@ -67,20 +67,27 @@ export function referenceFaults({ site, areas, indicators, programmes }: Files):
     plan.expect(agencies.has(programme.issuer), 'issuer', programme.issuer, 'agencies');
     programme.duties.forEach((duty, index) => {
       plan.expect(agencies.has(duty.agency), `duties[${index + 1}].agency`, duty.agency, 'agencies');
-      if (duty.target) plan.expect(targets.has(duty.target), `duties[${index + 1}].target`, duty.target, 'targets');
+      if (duty.target)
+        plan.expect(targets.has(duty.target), `duties[${index + 1}].target`, duty.target, 'targets');
     });
     const seen = new Set<string>();
     for (const target of programme.targets) {
       const at = (field: string) => `targets ${target.id}.${field}`;
       if (seen.has(target.id)) {
-        const message = { vi: 'mã này đã dùng cho một chỉ tiêu khác: đặt mã khác', en: 'another target has this id: choose another' };
+        const message = {
+          vi: 'mã này đã dùng cho một chỉ tiêu khác: đặt mã khác',
+          en: 'another target has this id: choose another',
+        };
         faults.push({ file: `programmes/${programme.programme}.yaml`, row: null, column: at('id'), message });
       }
       seen.add(target.id);
       if (target.parent) plan.expect(targets.has(target.parent), at('parent'), target.parent, 'targets');
-      for (const agency of target.agencies) plan.expect(agencies.has(agency), at('agencies'), agency, 'agencies');
-      for (const level of target.levels) plan.expect(levels.includes(level), at('levels'), level, 'site.yaml, area_levels');
-      for (const anomaly of target.anomalies) plan.expect(anomalies.has(anomaly), at('anomalies'), anomaly, 'anomalies');
+      for (const agency of target.agencies)
+        plan.expect(agencies.has(agency), at('agencies'), agency, 'agencies');
+      for (const level of target.levels)
+        plan.expect(levels.includes(level), at('levels'), level, 'site.yaml, area_levels');
+      for (const anomaly of target.anomalies)
+        plan.expect(anomalies.has(anomaly), at('anomalies'), anomaly, 'anomalies');
       const used = [...target.indicators, ...target.readings.flatMap((reading) => reading.indicators ?? [])];
       for (const indicator of new Set(used)) {
         plan.expect(indicator in indicators.indicators, at('indicators'), indicator, 'indicators.yaml');

@@ -31,8 +31,12 @@ export async function loadRows(
   breakdowns: readonly string[],
 ): Promise<Finding[]> {
   const bytes = await readFile(path);
-  const refuse = (code: 'E101' | 'E102' | 'E103', message: Parameters<typeof finding>[4], column: string | null = null, row: number | null = null) =>
-    finding(code, name, row, column, message);
+  const refuse = (
+    code: 'E101' | 'E102' | 'E103',
+    message: Parameters<typeof finding>[4],
+    column: string | null = null,
+    row: number | null = null,
+  ) => finding(code, name, row, column, message);
   if (!isUtf8(bytes) || bytes.includes(0)) return [refuse('E103', messages.notUtf8())];
   const head = headRecord(bytes.toString('utf8', 0, 65_536));
   if (!head) return [refuse('E103', messages.empty())];
@@ -46,7 +50,11 @@ export async function loadRows(
   for (const column of header.repeated) {
     findings.push(refuse('E101', messages.repeatedColumn(column), column, head.line));
   }
-  findings.push(...missing(header.columns, sidecar.period !== undefined).map(([column, message]) => refuse('E102', message, column, head.line)));
+  findings.push(
+    ...missing(header.columns, sidecar.period !== undefined).map(([column, message]) =>
+      refuse('E102', message, column, head.line),
+    ),
+  );
   if (findings.length > 0) return findings;
 
   const names = head.cells.map((_, index) => `c${index + 1}`);
@@ -67,8 +75,12 @@ export async function loadRows(
 
   for (const [index, column] of header.columns.entries()) {
     if (column !== null) continue;
-    const [filled] = await query<{ n: number }>(connection, `SELECT count(*) AS n FROM sheet WHERE c${index + 1} <> ''`);
-    if ((filled?.n ?? 0) > 0) findings.push(refuse('E101', messages.unnamedColumn(index + 1), null, head.line));
+    const [filled] = await query<{ n: number }>(
+      connection,
+      `SELECT count(*) AS n FROM sheet WHERE c${index + 1} <> ''`,
+    );
+    if ((filled?.n ?? 0) > 0)
+      findings.push(refuse('E101', messages.unnamedColumn(index + 1), null, head.line));
   }
   if (findings.length > 0) return findings;
 
@@ -96,7 +108,11 @@ interface Head {
 
 /** The first record of the text; its separator is the one of , ; and tab that it holds most of. */
 function headRecord(text: string): Head | undefined {
-  const first = text.replace(/^\ufeff/, '').split('\n').find((line) => line.trim() !== '') ?? '';
+  const first =
+    text
+      .replace(/^\ufeff/, '')
+      .split('\n')
+      .find((line) => line.trim() !== '') ?? '';
   const count = (separator: string) => first.split(separator).length;
   const separator = [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best));
   const [head] = csvRecords(text, separator);
@@ -150,5 +166,5 @@ function blankLines(bytes: Buffer, headerLines: number): number[] {
 function rowNumber(headerLines: number, blanks: readonly number[]): string {
   const base = `record + ${headerLines}`;
   if (blanks.length === 0) return base;
-  return `${base} + len(list_filter([${blanks.join(', ')}]::INTEGER[], lambda at: at < record))`;
+  return `${base} + len(list_filter([${blanks.join(', ')}]::INTEGER[], lambda blank: blank < record))`;
 }

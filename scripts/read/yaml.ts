@@ -23,7 +23,10 @@ export async function readYaml<S extends z.ZodType>(
       file,
       row: null,
       column: null,
-      message: { vi: 'không có tệp này: tạo tệp theo hướng dẫn', en: 'this file is not there: make it as documented' },
+      message: {
+        vi: 'không có tệp này: tạo tệp theo hướng dẫn',
+        en: 'this file is not there: make it as documented',
+      },
     });
     return undefined;
   }
@@ -53,8 +56,12 @@ export function parseYaml<S extends z.ZodType>(
   }
   const result = schema.safeParse(document.toJS(), { reportInput: true });
   if (result.success) return result.data;
+  const told = new Set<string | null>();
   for (const issue of result.error.issues) {
-    faults.push({ file, row: null, column: pathWords(issue.path), message: issueWords(issue) });
+    const column = pathWords(issue.path);
+    // What is not even written as a day cannot also be missing in the calendar: the first word is enough.
+    if (!told.has(column)) faults.push({ file, row: null, column, message: issueWords(issue) });
+    told.add(column);
   }
   return undefined;
 }

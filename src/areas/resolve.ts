@@ -43,9 +43,13 @@ function* candidates(registry: Registry, text: string): Generator<readonly Area[
 function near({ areas, byFolded }: Registry, text: string, day: string): Area[] {
   const current = areas.filter((area) => validOn(area, day));
   // Spreadsheets eat the zeros that codes begin with.
-  if (/^\d+$/.test(text)) return current.filter((area) => area.code.replace(/^0+/, '') === text.replace(/^0+/, ''));
+  if (/^\d+$/.test(text))
+    return current.filter((area) => area.code.replace(/^0+/, '') === text.replace(/^0+/, ''));
   const names = [...byFolded].filter(([, bearers]) => bearers.some((area) => validOn(area, day)));
-  const close = nearest(fold(text), names.map(([name]) => name));
+  const close = nearest(
+    fold(text),
+    names.map(([name]) => name),
+  );
   const found = close.flatMap((name) => byFolded.get(name) ?? []).filter((area) => validOn(area, day));
   return [...new Set(found)].slice(0, 3);
 }

@@ -8,7 +8,8 @@
 export function assign(cost: readonly (readonly number[])[]): number[] {
   const rows = cost.length;
   const columns = cost[0]?.length ?? 0;
-  if (columns < rows) throw new RangeError(`${rows} rows cannot have a column each of ${columns}: widen the table`);
+  if (columns < rows)
+    throw new RangeError(`${rows} rows cannot have a column each of ${columns}: widen the table`);
   // Column 0 and row 0 stand for "none"; both are counted from 1.
   const rowPrice = new Float64Array(rows + 1);
   const columnPrice = new Float64Array(columns + 1);

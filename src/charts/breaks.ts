@@ -32,7 +32,9 @@ export function breaksMark(breaks: readonly Break[]): RenderFunction {
       const middle = Math.max(half + 2, Math.min(px, dimensions.width - half - 2));
       return [
         element(document, 'path', { class: 'break', d: `M${px},${y + 3}V${bottom}`, fill: 'none' }),
-        element(document, 'text', { class: 'label label-break', x: middle, y, 'text-anchor': 'middle' }, [label]),
+        element(document, 'text', { class: 'label label-break', x: middle, y, 'text-anchor': 'middle' }, [
+          label,
+        ]),
       ];
     });
     return element(document, 'g', { class: 'breaks' }, children);

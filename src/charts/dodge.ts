@@ -10,7 +10,9 @@ export interface Wish {
  * they run over its bottom, still without overlap. The answer is in the order given.
  */
 export function dodge(wishes: readonly Wish[], top: number, bottom: number): number[] {
-  const order = wishes.map((_, index) => index).sort((a, b) => middle(wishes, a) - middle(wishes, b) || a - b);
+  const order = wishes
+    .map((_, index) => index)
+    .sort((a, b) => middle(wishes, a) - middle(wishes, b) || a - b);
   const blocks: { members: number[]; height: number; start: number }[] = [];
   const settle = (members: number[]): { members: number[]; height: number; start: number } => {
     let height = 0;
@@ -25,7 +27,11 @@ export function dodge(wishes: readonly Wish[], top: number, bottom: number): num
   };
   for (const index of order) {
     let block = settle([index]);
-    for (let before = blocks.at(-1); before && before.start + before.height > block.start; before = blocks.at(-1)) {
+    for (
+      let before = blocks.at(-1);
+      before && before.start + before.height > block.start;
+      before = blocks.at(-1)
+    ) {
       blocks.pop();
       block = settle([...before.members, ...block.members]);
     }

@@ -7,7 +7,7 @@ export function element(
   attributes: Readonly<Record<string, string | number | null | undefined>> = {},
   children: readonly (Element | string)[] = [],
 ): SVGElement {
-  const made = document.createElementNS(namespace, name) as SVGElement;
+  const made = document.createElementNS(namespace, name as 'svg');
   for (const [key, value] of Object.entries(attributes)) {
     if (value === null || value === undefined) continue;
     made.setAttribute(key, typeof value === 'number' ? String(round(value)) : value);

@@ -49,11 +49,11 @@ function trend(data: ExplorerChart, options: ChartOptions): SVGSVGElement {
   // With several series a blank belongs to one of them only: its line stops there. One alone says why.
   const missing = series.length === 1 ? (series[0]?.missing ?? []) : [];
 
-  const labels = series.flatMap(({ label, className, runs, apart }): Label[] => {
-    const last = runs.at(-1)?.at(-1) ?? apart.at(-1);
-    if (!last || last.value === null) return [];
-    const text = `${label} ${data.format(last.value)}`;
-    return [{ at: last.at, value: last.value, text, className: `label-series ${className}`, bold: true }];
+  const labels = series.flatMap(({ label, className, latest }): Label[] => {
+    const value = latest?.value ?? null;
+    if (!latest || value === null) return [];
+    const text = `${label} ${data.format(value)}`;
+    return [{ at: latest.at, value, text, className: `label-series ${className}`, bold: true }];
   });
   const marks = series.flatMap(({ runs, apart, color }) => [
     ...runs
@@ -85,9 +85,18 @@ function latestRanking(data: ExplorerChart, options: ChartOptions): SVGSVGElemen
     .reduce<DatedPoint | null>((best, one) => (best && best.at >= one.at ? best : one), null);
   const rows = data.series.map(({ id, label, points }) => {
     const point = points.find(({ period }) => period === latest?.point.period);
-    return { id, label, value: point?.value ?? null, flag: point?.flag ?? 'not_reported', status: point?.status ?? null };
+    return {
+      id,
+      label,
+      value: point?.value ?? null,
+      flag: point?.flag ?? 'not_reported',
+      status: point?.status ?? null,
+    };
   });
-  return ranking({ rows, order: data.order ?? 'name', threshold: null, unit: data.unit, format: data.format }, options);
+  return ranking(
+    { rows, order: data.order ?? 'name', threshold: null, unit: data.unit, format: data.format },
+    options,
+  );
 }
 
 function spot({ at, value }: DatedPoint): Waypoint {

@@ -41,7 +41,10 @@ function shorten(each: Element): void {
   for (const attribute of numeric) {
     const value = each.getAttribute(attribute);
     if (value && /\.\d{3}/.test(value)) {
-      each.setAttribute(attribute, value.replace(/-?\d+\.\d{3,}/g, (long) => String(Number(Number(long).toFixed(2)))));
+      each.setAttribute(
+        attribute,
+        value.replace(/-?\d+\.\d{3,}/g, (long) => String(Number(Number(long).toFixed(2)))),
+      );
     }
   }
 }

@@ -23,16 +23,17 @@ const colors: Readonly<Partial<Record<Status, string>>> = {
 /** The gap at the end of a run; null when nothing is required at that time or the result is just that. */
 export function gapBetween(run: readonly DatedPoint[], path: readonly Waypoint[]): Gap | null {
   const last = run.at(-1);
-  if (!last || last.value === null) return null;
+  const value = last?.value ?? null;
+  if (!last || value === null) return null;
   const required = requiredAt(path, last.at);
-  if (required === null || required === last.value) return null;
+  if (required === null || required === value) return null;
   // Steps are limits for whole years: between year ends there is nothing to compare.
   const band = (stepped(path) ? [] : corners(run, path)).flatMap((at) => {
-    const [value, due] = [requiredAt(run as readonly Waypoint[], at), requiredAt(path, at)];
-    return value === null || due === null ? [] : [{ at, value, required: due }];
+    const [got, due] = [requiredAt(run as readonly Waypoint[], at), requiredAt(path, at)];
+    return got === null || due === null ? [] : [{ at, value: got, required: due }];
   });
   const color = colors[last.point.status ?? 'no_data'] ?? 'var(--none)';
-  return { at: last.at, value: last.value, required, middle: (last.value + required) / 2, band, color };
+  return { at: last.at, value, required, middle: (value + required) / 2, band, color };
 }
 
 /** Instants within the run at which either line turns. */

@@ -36,11 +36,13 @@ const drawings: Readonly<Record<Status, readonly Shape[]>> = {
   on_track: [disc('var(--on)'), sign('M4.7 11.3L10.9 5.1M6.4 4.9h4.7v4.7', 'var(--ink)', '1.8')],
   off_track: [
     ['path', { class: 'mark-body', d: 'M8 .8L15.4 14.6H.6z', fill: 'var(--off)' }],
-    // Ink stays dark on this fill in dark mode too.
-    sign('M8 5.6v4.6M8 11.4v1.8', '#17212b', '1.7'),
+    sign('M8 5.6v4.6M8 11.4v1.8', 'var(--on-mark)', '1.7'),
   ],
   missed: [
-    ['rect', { class: 'mark-body', x: '1', y: '1', width: '14', height: '14', rx: '1.5', fill: 'var(--missed)' }],
+    [
+      'rect',
+      { class: 'mark-body', x: '1', y: '1', width: '14', height: '14', rx: '1.5', fill: 'var(--missed)' },
+    ],
     sign('M4.6 4.6l6.8 6.8M11.4 4.6l-6.8 6.8', 'var(--sheet)', '2'),
   ],
   no_data: [ring()],
@@ -51,7 +53,13 @@ const drawings: Readonly<Record<Status, readonly Shape[]>> = {
 };
 
 /** A status mark inside a drawing, its middle at (x, y), `size` px wide. */
-export function markElement(document: Document, status: Status, x: number, y: number, size: number): SVGElement {
+export function markElement(
+  document: Document,
+  status: Status,
+  x: number,
+  y: number,
+  size: number,
+): SVGElement {
   const scale = size / 16;
   const shapes = drawings[status].map(([tag, attributes]) => element(document, tag, attributes));
   const transform = `translate(${x - size / 2},${y - size / 2}) scale(${scale})`;

@@ -25,7 +25,7 @@ export function overlap(a: Box, b: Box): boolean {
 /** Spots around a point where a label may stand, the liked ones first: sides, above, below, then further out. */
 function candidates(at: Spot, width: number, height: number, gap: number): Box[] {
   const found: Box[] = [];
-  for (const out of [gap, gap * 2.2, gap * 4]) {
+  for (const out of [gap, gap * 2.2, gap * 4, gap * 7]) {
     const above = at.y - out - height;
     const below = at.y + out;
     for (const x of [at.x + gap * 0.5, at.x - width / 2, at.x - width - gap * 0.5]) {

@@ -25,24 +25,34 @@ function pointText({ point, value }: DatedPoint, language: Language, format: For
 }
 
 /** A dot a point: whole years larger, numbers with a reservation as rings. */
-export function dots(points: readonly DatedPoint[], language: Language, format: Format, color = 'var(--accent)'): Plot.Dot {
+export function dots(
+  points: readonly DatedPoint[],
+  language: Language,
+  format: Format,
+  color = 'var(--accent)',
+): Plot.Dot {
   const ring = (one: DatedPoint): boolean => reservations(one.point, chartWords[language]).length > 0;
-  return Plot.dot(points.filter(({ value }) => value !== null), {
-    x: 'at',
-    y: 'value',
-    // Radii and colours as they are: Plot would map them onto scales.
-    r: { value: (one: DatedPoint) => (one.half === 0 ? 4 : 2.8), scale: null },
-    fill: { value: (one: DatedPoint) => (ring(one) ? 'var(--paper)' : color), scale: null },
-    stroke: color,
-    strokeWidth: 1.8,
-    title: (one: DatedPoint) => pointText(one, language, format),
-  });
+  return Plot.dot(
+    points.filter(({ value }) => value !== null),
+    {
+      x: 'at',
+      y: 'value',
+      // Radii and colours as they are: Plot would map them onto scales.
+      r: { value: (one: DatedPoint) => (one.half === 0 ? 4 : 2.8), scale: null },
+      fill: { value: (one: DatedPoint) => (ring(one) ? 'var(--paper)' : color), scale: null },
+      stroke: color,
+      strokeWidth: 1.8,
+      title: (one: DatedPoint) => pointText(one, language, format),
+    },
+  );
 }
 
 /** What rings mean, when there are any. */
 export function ringKey(points: readonly DatedPoint[], language: Language, document: Document): KeyItem[] {
   const words = chartWords[language];
-  const found = new Set(points.flatMap(({ point, value }) => (value === null ? [] : reservations(point, words))));
+  const found = new Set(
+    points.flatMap(({ point, value }) => (value === null ? [] : reservations(point, words))),
+  );
   if (found.size === 0) return [];
   const attributes = { r: 4, fill: 'var(--paper)', stroke: 'var(--accent)', 'stroke-width': 1.8 };
   return [

@@ -47,13 +47,16 @@ export function ranking(data: Ranking, options: ChartOptions): SVGSVGElement {
     const value = drawn(row);
     return value === null ? words.flags[reasonMissing(row.flag)] : format(value);
   };
-  const marginRight = Math.ceil(Math.max(20, ...known.map((row) => textWidth(said(row), textSize, true)))) + 16;
+  const marginRight =
+    Math.ceil(Math.max(20, ...known.map((row) => textWidth(said(row), textSize, true)))) + 16;
 
   const values = known.flatMap((row) => drawn(row) ?? []);
   if (threshold) values.push(threshold.value);
   const few = width < 480 ? 3 : 5;
   const scale = valueScale([0, ...values], unit, few);
-  const ticks = unit === 'percent' && few === 3 ? scale.ticks.filter((_, index) => index % 2 === 0) : scale.ticks;
+  const labelled =
+    unit === 'percent' && few === 3 ? scale.ticks.filter((_, index) => index % 2 === 0) : scale.ticks;
+  const ticks = rows.length === 0 ? [] : labelled;
 
   const signs: Plot.RenderFunction = (_index, { x, y }, _values, dimensions, { document }) => {
     if (!x || !y) return null;
@@ -62,17 +65,31 @@ export function ranking(data: Ranking, options: ChartOptions): SVGSVGElement {
       const middle = Number(y(String(index))) + rowHeight / 2;
       const value = drawn(row);
       const at = Number(x(value ?? 0));
-      const name = element(document, 'text', { x: 0, y: middle, dy: '0.35em', 'text-anchor': 'start' }, [names[index] ?? '']);
+      const name = element(document, 'text', { x: 0, y: middle, dy: '0.35em', 'text-anchor': 'start' }, [
+        names[index] ?? '',
+      ]);
       if (names[index] !== row.label) name.prepend(element(document, 'title', {}, [row.label]));
       if (value === null) {
-        const attributes = { class: 'label-blank', x: Number(x(0)) + 6, y: middle, dy: '0.35em', 'text-anchor': 'start' };
+        const attributes = {
+          class: 'label-blank',
+          x: Number(x(0)) + 6,
+          y: middle,
+          dy: '0.35em',
+          'text-anchor': 'start',
+        };
         return [name, element(document, 'text', attributes, [said(row)])];
       }
-      const stem = element(document, 'path', { class: 'stem', d: `M${Number(x(0))},${middle}H${at}`, fill: 'none' });
+      const stem = element(document, 'path', {
+        class: 'stem',
+        d: `M${Number(x(0))},${middle}H${at}`,
+        fill: 'none',
+      });
       const dot = row.status
         ? markElement(document, row.status, at, middle, 13)
         : element(document, 'circle', { cx: at, cy: middle, r: 4.5, fill: 'var(--accent)' });
-      const figure = element(document, 'text', { x: right, y: middle, dy: '0.35em', 'text-anchor': 'end' }, [said(row)]);
+      const figure = element(document, 'text', { x: right, y: middle, dy: '0.35em', 'text-anchor': 'end' }, [
+        said(row),
+      ]);
       return [name, stem, dot, figure];
     });
     return element(document, 'g', { class: 'rows' }, children);
@@ -86,7 +103,12 @@ export function ranking(data: Ranking, options: ChartOptions): SVGSVGElement {
     const middle = Math.max(half + 2, Math.min(at, dimensions.width - half - 2));
     return element(document, 'g', { class: 'goal' }, [
       element(document, 'path', { class: 'goal-line', d: `M${at},17V${bottom}`, fill: 'none' }),
-      element(document, 'text', { class: 'label label-required', x: middle, y: 11, 'text-anchor': 'middle' }, [threshold.label]),
+      element(
+        document,
+        'text',
+        { class: 'label label-required', x: middle, y: 11, 'text-anchor': 'middle' },
+        [threshold.label],
+      ),
     ]);
   };
 
@@ -95,7 +117,12 @@ export function ranking(data: Ranking, options: ChartOptions): SVGSVGElement {
   const long = rows.length > 12;
   const marginBottom = long ? 24 : 4;
   const axis = (anchor: 'top' | 'bottom'): Plot.Markish =>
-    Plot.axisX(ticks, { anchor, tickSize: 0, tickPadding: 6, tickFormat: (tick: number) => tickText(tick, unit, language) });
+    Plot.axisX(ticks, {
+      anchor,
+      tickSize: 0,
+      tickPadding: 6,
+      tickFormat: (tick: number) => tickText(tick, unit, language),
+    });
   const svg = Plot.plot({
     document: options.document,
     width,

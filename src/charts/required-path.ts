@@ -1,5 +1,24 @@
 import { instant } from './series.ts';
 
+/** What is required by a day, ISO. */
+export interface Requirement {
+  readonly at: string;
+  readonly value: number;
+}
+
+/**
+ * Parts what is required of half-years from the path over whole years, for indicators that start from
+ * nothing each year: half of a year's limit is no point on the way from one year's limit to the next.
+ */
+export function requirementsApart(
+  required: readonly Requirement[],
+  accumulates: boolean,
+): { readonly years: readonly Requirement[]; readonly halves: readonly Requirement[] } {
+  if (!accumulates) return { years: required, halves: [] };
+  const half = ({ at }: Requirement): boolean => at.endsWith('-06-30');
+  return { years: required.filter((one) => !half(one)), halves: required.filter(half) };
+}
+
 /** A value required at an instant. */
 export interface Waypoint {
   readonly at: Date;
@@ -10,10 +29,7 @@ export interface Waypoint {
  * The corners of what is required, oldest first. A 'step' holds each value for the year that ends
  * with its day, or from the day before it in the list when that is nearer.
  */
-export function requiredPath(
-  required: readonly { readonly at: string; readonly value: number }[],
-  shape: 'line' | 'step',
-): Waypoint[] {
+export function requiredPath(required: readonly Requirement[], shape: 'line' | 'step'): Waypoint[] {
   const corners = required
     .filter(({ value }) => Number.isFinite(value))
     .map(({ at, value }) => ({ at: instant(at), value }))

@@ -6,7 +6,7 @@ import { gapBetween } from './gap.ts';
 import type { Label } from './labels.ts';
 import { dots, ringKey } from './points.ts';
 import { projection } from './projection.ts';
-import { requiredPath, type Waypoint } from './required-path.ts';
+import { requiredPath, type Requirement, requirementsApart, type Waypoint } from './required-path.ts';
 import { type DatedPoint, drawnSeries, instant } from './series.ts';
 import { trendPlot } from './trend-plot.ts';
 import { boundedShares } from './value-scale.ts';
@@ -16,7 +16,7 @@ import { chartWords, dayOnChart } from './words.ts';
 export interface ResultAgainstPath {
   readonly points: readonly ChartPoint[];
   /** What is required by each day; drawn dashed. */
-  readonly required: readonly { readonly at: string; readonly value: number }[];
+  readonly required: readonly Requirement[];
   /** 'line' joins what is required (default); 'step' holds each value for the year up to its day. */
   readonly requiredShape?: 'line' | 'step';
   /** The target itself. Without a deadline it stands for the whole span. */
@@ -37,17 +37,22 @@ export function resultAgainstPath(data: ResultAgainstPath, options: ChartOptions
   const { document, language } = options;
   const { format, threshold, unit } = data;
   const words = chartWords[language];
-  const { runs, apart, missing, last } = drawnSeries(data.points, data.breaks, data.accumulates ?? false);
-  const path = requiredPath(data.required, data.requiredShape ?? 'line');
+  const { runs, apart, missing, last, latest } = drawnSeries(
+    data.points,
+    data.breaks,
+    data.accumulates ?? false,
+  );
+  const { years, halves } = requirementsApart(data.required, data.accumulates ?? false);
+  const path = requiredPath(years, data.requiredShape ?? 'line');
+  const halfway = requiredPath(halves, 'line');
   const results = [...runs.flat(), ...apart];
-  const latest = latestOf(results);
 
-  const said = [...results, ...path].flatMap(({ value }) => (value === null ? [] : [value]));
+  const said = [...results, ...path, ...halfway].flatMap(({ value }) => (value === null ? [] : [value]));
   if (threshold) said.push(threshold.value);
   const bounded = boundedShares(said, unit);
   const ahead = data.projected && last ? projection(last, data.projected, bounded, said) : null;
 
-  const instants = [...results, ...missing, ...path].map(({ at }) => at);
+  const instants = [...results, ...missing, ...path, ...halfway].map(({ at }) => at);
   if (threshold?.deadline) instants.push(instant(threshold.deadline));
   if (ahead) instants.push(ahead.at, instant(data.projected?.at ?? ''));
   const end = new Date(Math.max(...instants.map((at) => at.getTime())));
@@ -57,12 +62,20 @@ export function resultAgainstPath(data: ResultAgainstPath, options: ChartOptions
   const goal: Waypoint | null = threshold
     ? { at: threshold.deadline ? instant(threshold.deadline) : end, value: threshold.value }
     : null;
-  const standing = threshold && !threshold.deadline ? [{ at: start, value: threshold.value }, goal as Waypoint] : [];
+  const standing =
+    threshold && !threshold.deadline ? [{ at: start, value: threshold.value }, goal as Waypoint] : [];
 
+  const gapSaid = gap ? (data.gapLabel ?? null) : null;
   const labels: Label[] = [];
   if (latest) {
-    const when = periodShort(knownPeriod(latest.point.period), language);
-    labels.push({ ...spot(latest), text: `${format(latest.value ?? 0)} (${when})`, className: 'label-result', bold: true });
+    const when = periodShort(knownPeriod(latest.point.period), language).replaceAll(' ', '\u00a0');
+    labels.push({
+      ...spot(latest),
+      text: `${format(latest.value ?? 0)} (${when})`,
+      className: 'label-result',
+      bold: true,
+      second: latest === last ? gapSaid : null,
+    });
   }
   const due = goal ?? path.at(-1);
   if (due) {
@@ -70,19 +83,25 @@ export function resultAgainstPath(data: ResultAgainstPath, options: ChartOptions
     const text = goal ? words.target(format(due.value), deadline) : words.required(format(due.value));
     labels.push({ ...due, text, className: 'label-required' });
   }
-  if (ahead) labels.push({ ...ahead, text: words.projected(format(ahead.value)), className: 'label-projected' });
-  if (gap && data.gapLabel) {
-    labels.push({ at: gap.at, value: gap.middle, text: data.gapLabel, className: 'label-gap' });
+  if (ahead)
+    labels.push({ ...ahead, text: words.projected(format(ahead.value)), className: 'label-projected' });
+  if (gap && gapSaid && latest !== last) {
+    labels.push({ at: gap.at, value: gap.middle, text: gapSaid, className: 'label-gap' });
   }
 
   const pace: Waypoint[] = ahead && last ? [spot(last), ahead] : [];
   const marks: Plot.Markish[] = [
-    gap ? Plot.areaY(gap.band, { x: 'at', y1: 'required', y2: 'value', fill: gap.color, fillOpacity: 0.22 }) : null,
-    gap ? Plot.link([gap], { x: 'at', y1: 'required', y2: 'value', stroke: gap.color, strokeWidth: 2.5 }) : null,
+    gap
+      ? Plot.areaY(gap.band, { x: 'at', y1: 'required', y2: 'value', fill: gap.color, fillOpacity: 0.22 })
+      : null,
+    gap
+      ? Plot.link([gap], { x: 'at', y1: 'required', y2: 'value', stroke: gap.color, strokeWidth: 2.5 })
+      : null,
     ...[path, standing].filter(several).map((line) => Plot.line(line, dashed)),
     ...[pace].filter(several).map((line) => Plot.line(line, { ...dashed, ...dotted })),
     ...runs.filter(several).map((run) => Plot.line(run, { x: 'at', y: 'value', ...solid })),
     threshold?.deadline && goal ? Plot.dot([goal], { x: 'at', y: 'value', ...diamond }) : null,
+    halfway.length > 0 ? Plot.text(halfway, { x: 'at', y: 'value', ...dash }) : null,
     dots(results, language, format),
   ];
 
@@ -103,10 +122,25 @@ export function resultAgainstPath(data: ResultAgainstPath, options: ChartOptions
   );
 }
 
-const dashed = { x: 'at', y: 'value', stroke: 'var(--soft)', strokeWidth: 1.6, strokeDasharray: '6 4' } as const;
+const dashed = {
+  x: 'at',
+  y: 'value',
+  stroke: 'var(--soft)',
+  strokeWidth: 1.6,
+  strokeDasharray: '6 4',
+} as const;
 const dotted = { stroke: 'var(--accent)', strokeDasharray: '1.5 4' } as const;
 const solid = { stroke: 'var(--accent)', strokeWidth: 3 } as const;
-const diamond = { symbol: 'diamond', r: 5, stroke: 'var(--soft)', strokeWidth: 1.8, fill: 'var(--paper)' } as const;
+const diamond = {
+  symbol: 'diamond',
+  r: 5,
+  stroke: 'var(--soft)',
+  strokeWidth: 1.8,
+  fill: 'var(--paper)',
+} as const;
+
+/** A requirement by itself, beside the path. */
+const dash = { text: () => '– –', fill: 'var(--soft)', fontWeight: 600 } as const;
 
 /** A line needs two ends. */
 function several(line: readonly unknown[]): boolean {
@@ -115,8 +149,4 @@ function several(line: readonly unknown[]): boolean {
 
 function spot({ at, value }: DatedPoint): Waypoint {
   return { at, value: value ?? Number.NaN };
-}
-
-function latestOf(points: readonly DatedPoint[]): DatedPoint | null {
-  return points.reduce<DatedPoint | null>((best, one) => (best && best.at >= one.at ? best : one), null);
 }

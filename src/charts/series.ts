@@ -20,6 +20,8 @@ export interface DrawnSeries {
   readonly missing: readonly DatedPoint[];
   /** The last point of the last run. */
   readonly last: DatedPoint | null;
+  /** The latest point of all, joined or apart. */
+  readonly latest: DatedPoint | null;
 }
 
 /** A day as the instant at which UTC begins it. */
@@ -32,7 +34,8 @@ const longestStep = 370 * 86_400_000;
 
 /**
  * Splits a series into what is joined and what is not. Nothing is joined across a period without
- * a number, a break, or a period left out; a second half-year gives way to its whole year.
+ * a number, a period left out, or a break, unless what stands before the break was recomputed for
+ * what stands after it; a second half-year gives way to its whole year.
  */
 export function drawnSeries(
   points: readonly ChartPoint[],
@@ -47,14 +50,16 @@ export function drawnSeries(
 
   const line = dated.filter((one) => !beside(one));
   const apart = dated.filter((one) => beside(one) && one.value !== null);
-  const missing = dated.filter(
-    (one) => one.value === null && !(beside(one) && yearly.has(one.at.getTime())),
-  );
+  const missing = dated.filter((one) => one.value === null && !(beside(one) && yearly.has(one.at.getTime())));
   if (!anyYear && line.every(({ value }) => value === null)) {
-    return { runs: apart.map((one) => [one]), apart: [], missing, last: apart.at(-1) ?? null };
+    const last = apart.at(-1) ?? null;
+    return { runs: apart.map((one) => [one]), apart: [], missing, last, latest: last };
   }
   const runs = joined(line, breaks);
-  return { runs, apart, missing, last: runs.at(-1)?.at(-1) ?? null };
+  const last = runs.at(-1)?.at(-1) ?? null;
+  const beyond = apart.at(-1) ?? null;
+  const latest = last && beyond && beyond.at > last.at ? beyond : (last ?? beyond);
+  return { runs, apart, missing, last, latest };
 }
 
 function placed(point: ChartPoint): DatedPoint {
@@ -74,7 +79,8 @@ function joined(line: readonly DatedPoint[], breaks: readonly Break[]): DatedPoi
     }
     const from = before?.at.getTime() ?? Number.NaN;
     const to = one.at.getTime();
-    const together = to - from <= longestStep && !days.some((day) => from < day && day <= to);
+    const broken = !before?.point.recomputed && days.some((day) => from < day && day <= to);
+    const together = to - from <= longestStep && !broken;
     if (together) runs.at(-1)?.push(one);
     else runs.push([one]);
     before = one;

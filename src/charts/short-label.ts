@@ -31,21 +31,25 @@ export function shortLabels(names: readonly string[]): string[] {
 
 /** Initials; then three letters; then ever more of the last word and of the first. */
 function candidates(name: string): string[] {
-  const words = name.normalize('NFC').split(/[\s-]+/).filter(Boolean);
-  const first = [...(words[0] ?? '')];
-  const last = [...(words.at(-1) ?? '')];
-  if (words.length < 2) return first.map((_, index) => first.slice(0, index + 1).join('')).slice(Math.min(1, first.length - 1));
-  const initials = words.map((word) => [...word][0]?.toLocaleUpperCase('vi') ?? '');
-  const found = [initials.slice(0, 3).join('')];
+  const words = name.normalize('NFC').split(/[\s-]+/);
+  const parts = words.filter(Boolean).map((word) => Array.from(word));
+  const first = parts[0] ?? [];
+  const last = parts.at(-1) ?? [];
+  if (parts.length < 2) return starts(first, Math.min(2, first.length));
+  const initials = parts.map(([letter]) => (letter ?? '').toLocaleUpperCase('vi'));
   const head = initials.slice(0, -1).slice(0, 2).join('');
-  for (let length = 2; length <= last.length; length += 1) found.push(head + last.slice(0, length).join(''));
-  for (let length = 2; length <= first.length; length += 1) found.push(first.slice(0, length).join('') + (initials.at(-1) ?? ''));
-  for (let a = 2; a <= first.length; a += 1) {
-    for (let b = 2; b <= last.length; b += 1) found.push(first.slice(0, a).join('') + last.slice(0, b).join(''));
-  }
+  const longer = [
+    ...starts(last, 2).map((end) => head + end),
+    ...starts(first, 2).map((start) => start + (initials.at(-1) ?? '')),
+    ...starts(first, 2).flatMap((start) => starts(last, 2).map((end) => start + end)),
+  ];
   // Shorter first; among equals the order above.
-  const [shortest = '', ...others] = found;
-  return [shortest, ...others.sort((a, b) => [...a].length - [...b].length)];
+  return [initials.slice(0, 3).join(''), ...longer.sort((a, b) => a.length - b.length)];
+}
+
+/** The first letters of a word, from `least` of them to all. */
+function starts(letters: readonly string[], least: number): string[] {
+  return letters.slice(least - 1).map((_, index) => letters.slice(0, least + index).join(''));
 }
 
 function numbered(label: string, taken: ReadonlySet<string>): string {

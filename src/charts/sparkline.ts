@@ -1,10 +1,9 @@
 import * as Plot from '@observablehq/plot';
-import { extent } from 'd3';
 import type { Break, ChartOptions, ChartPoint, Format } from './chart.ts';
 import { element } from './element.ts';
 import { finish, textSize } from './finish.ts';
 import { missingLane, missingMark, reasonMissing } from './missing.ts';
-import { pathUntil, requiredPath } from './required-path.ts';
+import { pathUntil, requiredPath, type Requirement, requirementsApart } from './required-path.ts';
 import { drawnSeries } from './series.ts';
 import { textWidth } from './text-width.ts';
 import { chartWords } from './words.ts';
@@ -12,7 +11,7 @@ import { chartWords } from './words.ts';
 /** Results and what was required of them, small. */
 export interface Sparkline {
   readonly points: readonly ChartPoint[];
-  readonly required: readonly { readonly at: string; readonly value: number }[];
+  readonly required: readonly Requirement[];
   readonly requiredShape?: 'line' | 'step';
   readonly breaks?: readonly Break[];
   readonly format: Format;
@@ -33,7 +32,8 @@ export function sparkline(data: Sparkline, options: ChartOptions): SVGSVGElement
   const { runs, apart, missing } = drawnSeries(data.points, data.breaks ?? [], data.accumulates ?? false);
   const results = [...runs.flat(), ...apart].sort((a, b) => a.at.getTime() - b.at.getTime());
   const last = results.at(-1) ?? null;
-  const whole = requiredPath(data.required, data.requiredShape ?? 'line');
+  const { years } = requirementsApart(data.required, data.accumulates ?? false);
+  const whole = requiredPath(years, data.requiredShape ?? 'line');
   // A target years ahead would press the results flat; a single result says nothing without it.
   const path = last === null ? [] : results.length > 1 ? pathUntil(whole, last.at) : whole;
 
@@ -43,11 +43,22 @@ export function sparkline(data: Sparkline, options: ChartOptions): SVGSVGElement
   const lane = missing.length > 0 ? missingLane - 4 : 0;
   const times = [...results, ...missing, ...path].map(({ at }) => at.getTime());
   const values = [...results, ...path].map(({ value }) => value ?? 0);
-  const [low, high] = padded(extent(values));
+  const [low, high] = padded(values);
 
   const label: Plot.RenderFunction = (_index, { x, y }, _values, _dimensions, { document }) => {
-    if (!last) return element(document, 'text', { class: 'label', x: 4, y: (height - lane) / 2 + 4, 'text-anchor': 'start' }, [text]);
-    const attributes = { class: 'label label-result', 'font-weight': 600, 'text-anchor': 'start', dy: '0.35em' };
+    if (!last)
+      return element(
+        document,
+        'text',
+        { class: 'label', x: 4, y: (height - lane) / 2 + 4, 'text-anchor': 'start' },
+        [text],
+      );
+    const attributes = {
+      class: 'label label-result',
+      'font-weight': 600,
+      'text-anchor': 'start',
+      dy: '0.35em',
+    };
     const middle = Math.max(8, Math.min(Number(y?.(last.value)), height - lane - 8));
     return element(document, 'text', { ...attributes, x: Number(x?.(last.at)) + 8, y: middle }, [text]);
   };
@@ -65,9 +76,24 @@ export function sparkline(data: Sparkline, options: ChartOptions): SVGSVGElement
     x: { type: 'utc', domain: span(times) },
     y: { type: 'linear', domain: [low, high] },
     marks: [
-      path.length > 1 ? Plot.line(path, { x: 'at', y: 'value', stroke: 'var(--soft)', strokeWidth: 1.4, strokeDasharray: '4 3' }) : null,
-      ...runs.filter((run) => run.length > 1).map((run) => Plot.line(run, { x: 'at', y: 'value', stroke: 'var(--accent)', strokeWidth: 2.4 })),
-      Plot.dot(runs.filter((run) => run.length === 1).flat(), { x: 'at', y: 'value', r: 2.2, fill: 'var(--accent)' }),
+      path.length > 1
+        ? Plot.line(path, {
+            x: 'at',
+            y: 'value',
+            stroke: 'var(--soft)',
+            strokeWidth: 1.4,
+            strokeDasharray: '4 3',
+          })
+        : null,
+      ...runs
+        .filter((run) => run.length > 1)
+        .map((run) => Plot.line(run, { x: 'at', y: 'value', stroke: 'var(--accent)', strokeWidth: 2.4 })),
+      Plot.dot(runs.filter((run) => run.length === 1).flat(), {
+        x: 'at',
+        y: 'value',
+        r: 2.2,
+        fill: 'var(--accent)',
+      }),
       Plot.dot(apart, { x: 'at', y: 'value', r: 2, fill: 'var(--accent)' }),
       last ? Plot.dot([last], { x: 'at', y: 'value', r: 3.6, fill: 'var(--accent)' }) : null,
       missingMark(missing, words),
@@ -77,15 +103,18 @@ export function sparkline(data: Sparkline, options: ChartOptions): SVGSVGElement
   return finish(svg, 'spark', options);
 }
 
-function padded([low, high]: [number, number] | [undefined, undefined]): [number, number] {
-  if (low === undefined || high === undefined) return [0, 1];
+function padded(values: readonly number[]): [number, number] {
+  if (values.length === 0) return [0, 1];
+  const low = Math.min(...values);
+  const high = Math.max(...values);
   const room = (high - low) * 0.08 || Math.max(1, Math.abs(high) * 0.2);
   return [low - room, high + room];
 }
 
 function span(times: readonly number[]): [Date, Date] {
-  const [from, to] = extent(times);
-  if (from === undefined || to === undefined) return [new Date(0), new Date(1)];
+  if (times.length === 0) return [new Date(0), new Date(1)];
+  const from = Math.min(...times);
+  const to = Math.max(...times);
   const day = 86_400_000;
   return from === to ? [new Date(from - day), new Date(to)] : [new Date(from), new Date(to)];
 }

@@ -48,3 +48,16 @@ export function wrapText(text: string, room: number, size: number, bold = false)
   }
   return lines;
 }
+
+/** As {@link wrapText}, in as many lines but of more even length. */
+export function balanced(text: string, room: number, size: number, bold = false): string[] {
+  const lines = wrapText(text, room, size, bold);
+  if (lines.length < 2) return lines;
+  let best = lines;
+  for (let less = room - 4; less > 0; less -= 4) {
+    const tighter = wrapText(text, less, size, bold);
+    if (tighter.length > lines.length) break;
+    best = tighter;
+  }
+  return best;
+}

@@ -28,7 +28,9 @@ const filled = 0.72;
  * @param most columns there is room for.
  */
 export function tileGrid(areas: readonly Located[], most = 11): TileGrid {
-  const known = areas.flatMap(({ lat, lon }, index) => (lat === null || lon === null ? [] : [{ index, lat, lon }]));
+  const known = areas.flatMap(({ lat, lon }, index) =>
+    lat === null || lon === null ? [] : [{ index, lat, lon }],
+  );
   const cells = new Array<Cell>(areas.length);
   let columns = Math.min(most, Math.max(1, areas.length));
   let rows = 0;
@@ -67,7 +69,10 @@ function projected(places: readonly { lat: number; lon: number }[]): { x: number
 }
 
 /** The side of a cell on that plane, and a grid with room for all and a little over. */
-function framed(places: readonly { x: number; y: number }[], most: number): { side: number; columns: number; rows: number } {
+function framed(
+  places: readonly { x: number; y: number }[],
+  most: number,
+): { side: number; columns: number; rows: number } {
   const across = Math.max(...places.map(({ x }) => x));
   const down = Math.max(...places.map(({ y }) => y));
   const even = Math.sqrt((across * down * filled) / places.length);
@@ -78,5 +83,8 @@ function framed(places: readonly { x: number; y: number }[], most: number): { si
 }
 
 function candidates(columns: number, rows: number): Cell[] {
-  return Array.from({ length: columns * rows }, (_, at) => ({ column: at % columns, row: Math.floor(at / columns) }));
+  return Array.from({ length: columns * rows }, (_, at) => ({
+    column: at % columns,
+    row: Math.floor(at / columns),
+  }));
 }

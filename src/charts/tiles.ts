@@ -25,10 +25,13 @@ const least = 28;
 const largest = 46;
 const gutter = 3;
 
-/** One tile an area near its true place, coloured and marked by status. Not a map of boundaries. */
+/**
+ * One tile an area near its true place, coloured and marked by status. Not a map of boundaries.
+ * Drawn once, at a phone's width: the stylesheet lets it grow.
+ */
 export function tiles(areas: readonly TileArea[], options: ChartOptions): SVGSVGElement {
   const { document } = options;
-  const room = options.width ?? widths.wide;
+  const room = options.width ?? widths.narrow;
   // One grid for both widths, so that a reader finds an area at the same place on a phone.
   const grid = tileGrid(areas, Math.floor(widths.narrow / least));
   const pitch = Math.min(largest, Math.floor(room / grid.columns));
@@ -44,23 +47,50 @@ export function tiles(areas: readonly TileArea[], options: ChartOptions): SVGSVG
   const svg = element(
     document,
     'svg',
-    { viewBox: `0 0 ${grid.columns * pitch} ${Math.max(1, grid.rows) * pitch}`, width: grid.columns * pitch, height: Math.max(1, grid.rows) * pitch },
+    {
+      viewBox: `0 0 ${grid.columns * pitch} ${Math.max(1, grid.rows) * pitch}`,
+      width: grid.columns * pitch,
+      height: Math.max(1, grid.rows) * pitch,
+    },
     order.map((index) => {
       const cell = grid.cells[index];
-      return tile(document, areas[index] as TileArea, names[index] ?? '', (cell?.column ?? 0) * pitch, (cell?.row ?? 0) * pitch, pitch - gutter);
+      return tile(
+        document,
+        areas[index] as TileArea,
+        names[index] ?? '',
+        (cell?.column ?? 0) * pitch,
+        (cell?.row ?? 0) * pitch,
+        pitch - gutter,
+      );
     }),
   );
   return finish(svg, 'tiles', options, 'group');
 }
 
-function tile(document: Document, area: TileArea, name: string, x: number, y: number, side: number): SVGElement {
+function tile(
+  document: Document,
+  area: TileArea,
+  name: string,
+  x: number,
+  y: number,
+  side: number,
+): SVGElement {
   const middle = side / 2;
   const shapes = [
     element(document, 'title', {}, [area.label]),
     element(document, 'rect', { class: 'tile-body', width: side, height: side, rx: 3 }),
-    element(document, 'text', { x: middle, y: side * 0.42, 'text-anchor': 'middle', 'font-size': textSize }, [name]),
+    element(document, 'text', { x: middle, y: side * 0.42, 'text-anchor': 'middle', 'font-size': textSize }, [
+      name,
+    ]),
     markElement(document, area.status, middle, side * 0.72, Math.max(12, side * 0.42)),
   ];
-  const link = area.href ? { href: area.href, 'aria-label': area.label } : { role: 'img', 'aria-label': area.label };
-  return element(document, area.href ? 'a' : 'g', { class: `tile tile-${area.status}`, transform: `translate(${x},${y})`, ...link }, shapes);
+  // The letters are part of the name, for those who speak what they see.
+  const label = `${area.label} (${name})`;
+  const link = area.href ? { href: area.href, 'aria-label': label } : { role: 'img', 'aria-label': label };
+  return element(
+    document,
+    area.href ? 'a' : 'g',
+    { class: `tile tile-${area.status}`, transform: `translate(${x},${y})`, ...link },
+    shapes,
+  );
 }

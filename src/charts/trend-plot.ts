@@ -7,7 +7,7 @@ import { keyElement, keyHeight, type KeyItem } from './key.ts';
 import { type Label, labelMargin, labelsHeight, labelsMark, lineHeight } from './labels.ts';
 import { missingKey, missingLane, missingMark } from './missing.ts';
 import type { Waypoint } from './required-path.ts';
-import type { DatedPoint } from './series.ts';
+import { type DatedPoint, instant } from './series.ts';
 import { textWidth } from './text-width.ts';
 import { timeScale, yearEnd } from './time-scale.ts';
 import { tickText, valueScale } from './value-scale.ts';
@@ -41,28 +41,36 @@ export function trendPlot(trend: Trend, options: ChartOptions): SVGSVGElement {
   const small = width < phone;
   const { unit } = trend;
 
-  const scale = valueScale(trend.values, unit, small ? 4 : 5);
+  const empty = trend.instants.length === 0;
+  const full = valueScale(trend.values, unit, small ? 4 : 5);
+  const scale = empty ? { ...full, ticks: [], zoomed: true } : full;
   const tickTexts = scale.ticks.map((tick) => tickText(tick, unit, language));
   const marginLeft = Math.ceil(Math.max(12, ...tickTexts.map((text) => textWidth(text, textSize)))) + 8;
   const end = timeScale(trend.instants, 1).domain[1];
   const marginRight = labelMargin(trend.labels, end, small ? 92 : 168);
-  const time = timeScale(trend.instants, Math.max(1, Math.floor((width - marginLeft - marginRight) / (small ? 36 : 64))));
+  const time = timeScale(
+    trend.instants,
+    Math.max(1, Math.floor((width - marginLeft - marginRight) / (small ? 36 : 64))),
+  );
   const breaks = breaksWithin(trend.breaks, time.domain);
+  const [low, high] = scale.domain;
+  const walls = breaks.map(({ at }) => [low, high].map((value) => ({ at: instant(at), value })));
   const key = [...trend.key, ...missingKey(trend.missing, words, document)];
 
-  const note = scale.zoomed ? words.axisFrom(tickText(scale.domain[0], unit, language)) : null;
+  const note = scale.zoomed && !empty ? words.axisFrom(tickText(scale.domain[0], unit, language)) : null;
   const top = 12 + (note === null ? 0 : lineHeight + 3);
   const marginTop = top + breakLanes(breaks.length) * breakLane;
   const lane = trend.missing.length > 0 ? missingLane : 0;
   const axis = 10 + lineHeight * (small ? 2 : 1) + lane;
   const marginBottom = axis + keyHeight(key, width) + 4;
-  const plot = Math.max(small ? 190 : 250, labelsHeight(trend.labels, end, marginRight));
+  const plot = empty ? 40 : Math.max(small ? 190 : 250, labelsHeight(trend.labels, end, marginRight));
   const height = options.height ?? plot + marginTop + marginBottom;
 
   const extra: Plot.RenderFunction = () => {
     const children: SVGElement[] = [];
-    if (note !== null) children.push(element(document, 'text', { x: 0, y: 11, 'text-anchor': 'start' }, [note]));
-    if (trend.instants.length === 0) {
+    if (note !== null)
+      children.push(element(document, 'text', { x: 0, y: 11, 'text-anchor': 'start' }, [note]));
+    if (empty) {
       const middle = { x: (marginLeft + width) / 2, y: height / 2, 'text-anchor': 'middle' };
       children.push(element(document, 'text', middle, [words.empty]));
     }
@@ -92,12 +100,13 @@ export function trendPlot(trend: Trend, options: ChartOptions): SVGSVGElement {
       Plot.axisX(time.years.map(yearEnd), {
         tickSize: 4,
         tickPadding: 5 + lane,
-        tickFormat: (day: Date) => words.yearEnd(day.getUTCFullYear()).replace('\u00a0', small ? '\n' : '\u00a0'),
+        tickFormat: (day: Date) =>
+          words.yearEnd(day.getUTCFullYear()).replace('\u00a0', small ? '\n' : '\u00a0'),
       }),
       breaksMark(breaks),
       ...trend.marks,
       missingMark(trend.missing, words),
-      labelsMark(trend.labels, trend.lines),
+      labelsMark(trend.labels, [...trend.lines, ...walls]),
       extra,
     ],
   });

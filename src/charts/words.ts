@@ -1,8 +1,8 @@
-import { type Language } from '../i18n/language.ts';
+import type { Language } from '../i18n/language.ts';
 import { formatDay } from '../i18n/date.ts';
 import type { Flag } from './chart.ts';
 
-/** The words that charts write themselves; titles and captions come from the page. */
+/** The words that charts write themselves; titles and captions come from the page. No-break spaces keep lines whole. */
 export interface ChartWords {
   /** A tick at 31 December; its words hold together. */
   readonly yearEnd: (year: number) => string;
@@ -23,7 +23,7 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
     yearEnd: (year) => `cuối\u00a0${year}`,
     target: (value, deadline) => `chỉ tiêu: ${value}${deadline ? ` ${deadline}` : ''}`,
     required: (value) => `cần có: ${value}`,
-    projected: (value) => `giữ đà này: ${value}`,
+    projected: (value) => `giữ\u00a0đà\u00a0này: ${value}`,
     axisFrom: (value) => `Trục bắt đầu từ ${value}, không phải 0`,
     flags: { protected: 'ẩn', not_reported: 'chưa báo cáo', not_applicable: 'không áp dụng' },
     recomputed: 'tính lại theo địa bàn hiện nay',
@@ -35,7 +35,7 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
     yearEnd: (year) => `end\u00a0${year}`,
     target: (value, deadline) => `target: ${value}${deadline ? ` ${deadline}` : ''}`,
     required: (value) => `required: ${value}`,
-    projected: (value) => `at this pace: ${value}`,
+    projected: (value) => `at\u00a0this\u00a0pace: ${value}`,
     axisFrom: (value) => `The axis starts at ${value}, not 0`,
     flags: { protected: 'withheld', not_reported: 'not reported', not_applicable: 'not applicable' },
     recomputed: 'recomputed for today’s areas',

@@ -5,7 +5,9 @@ import type { Language } from './language.ts';
 export function formatDay(iso: string, language: Language): string {
   const [year, month, day] = iso.split('-');
   if (language === 'vi') return `${day}/${month}/${year}`;
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${iso}T00:00:00Z`),
+  );
 }
 
 /** A period in a sentence: "năm 2026", "6 tháng đầu năm 2026"; "2026", "the first half of 2026". */

@@ -76,7 +76,8 @@ export const en: Words = {
     tilesNote: 'Each tile is one area, placed near its true position; this is no map of boundaries.',
     others: 'Programmes in other areas',
     context: 'Context: published figures',
-    contextNote: 'Figures published by agencies and the press, with their sources. They are the result of no target.',
+    contextNote:
+      'Figures published by agencies and the press, with their sources. They are the result of no target.',
   },
   count: {
     targets: (n) => `${n} targets`,
@@ -86,7 +87,8 @@ export const en: Words = {
   },
   programme: {
     list: 'What was promised',
-    listLede: (n) => `${n} programmes and plans: who issued them, for which place, until when, and how far they are.`,
+    listLede: (n) =>
+      `${n} programmes and plans: who issued them, for which place, until when, and how far they are.`,
     issuer: 'Issued by',
     number: 'Number',
     date: 'Date of issue',
@@ -98,10 +100,12 @@ export const en: Words = {
     phases: 'Phases',
     targets: 'Measurable targets',
     purposes: 'Purposes without a measure',
-    purposesNote: 'The text states an aim but sets no number; it is shown with the agency in charge, and not scored.',
+    purposesNote:
+      'The text states an aim but sets no number; it is shown with the agency in charge, and not scored.',
     duties: 'Reporting calendar',
     anomalies: 'Doubtful places in the text',
-    anomaliesNote: 'Where the text contradicts itself, has a gap or reads two ways, and how this site handles it.',
+    anomaliesNote:
+      'Where the text contradicts itself, has a gap or reads two ways, and how this site handles it.',
     place: 'Place',
     what: 'What',
     handling: 'Handling',
@@ -142,6 +146,7 @@ export const en: Words = {
     denominator: 'Denominator',
     value: 'Value',
     areas: 'By area',
+    areasTable: 'Table by area, with reasons',
     areaName: 'Area',
     ranking: 'Result of each area',
     definition: 'Definition',
@@ -182,7 +187,8 @@ export const en: Words = {
     filterCount: (n) => `${n} areas`,
     headline: (good, all, area) => `${area}: ${good} of ${all} targets met or on track`,
     headlineNone: (area) => `${area}: no target to judge yet`,
-    withheldNote: (n) => `${n} targets have figures that are not published at this level, so that no one can be recognised.`,
+    withheldNote: (n) =>
+      `${n} targets have figures that are not published at this level, so that no one can be recognised.`,
     parent: 'In',
     code: 'Code',
     surface: 'Surface',
@@ -226,7 +232,8 @@ export const en: Words = {
     datapackage: 'Description as a Data Package',
     illustrative: 'illustrative',
     published: 'published',
-    states: 'Flags: ok has a value; protected is withheld; not_reported has no report; not_applicable does not apply.',
+    states:
+      'Flags: ok has a value; protected is withheld; not_reported has no report; not_applicable does not apply.',
   },
   method: {
     title: 'How verdicts are reached',
@@ -262,9 +269,18 @@ export const en: Words = {
     count_at_most: { name: 'Count at most', test: 'the count is not above the threshold' },
     count_zero: { name: 'None at all', test: 'the count is 0' },
     count_at_least: { name: 'Count at least', test: 'the count is at or above the threshold' },
-    yoy_change_at_most: { name: 'Growth below', test: 'the change on the year before is below the threshold' },
-    yoy_change_at_least: { name: 'Growth at least', test: 'the change on the year before is at or above the threshold' },
-    yoy_decrease: { name: 'Fewer than the year before', test: 'less than the year before; held at 0 holds too' },
+    yoy_change_at_most: {
+      name: 'Growth below',
+      test: 'the change on the year before is below the threshold',
+    },
+    yoy_change_at_least: {
+      name: 'Growth at least',
+      test: 'the change on the year before is at or above the threshold',
+    },
+    yoy_decrease: {
+      name: 'Fewer than the year before',
+      test: 'less than the year before; held at 0 holds too',
+    },
     yoy_increase: { name: 'More than the year before', test: 'more than the year before' },
     milestone_by_date: { name: 'Milestone in time', test: 'it happens on or before the deadline' },
     record_present: { name: 'Record or report present', test: 'it is recorded as done' },
@@ -272,7 +288,10 @@ export const en: Words = {
       name: 'Share of areas with a status',
       test: 'areas with the status on the day are no fewer than required, rounded up',
     },
-    class_transition_count: { name: 'Areas that changed class', test: 'enough areas moved to a better class' },
+    class_transition_count: {
+      name: 'Areas that changed class',
+      test: 'enough areas moved to a better class',
+    },
     duration_at_most: { name: 'Time at most', test: 'the longest case is within the threshold' },
     composite_all_criteria: { name: 'All criteria', test: 'every part holds' },
     qualitative: { name: 'Not measured by a number', test: 'not scored' },
@@ -280,7 +299,8 @@ export const en: Words = {
   explorer: {
     title: 'Compare areas, indicators and years',
     lede: 'Choose an indicator, areas and years. The address keeps your choice, so that you can share it.',
-    noScript: 'This page computes in your browser and needs JavaScript. All figures can be downloaded from the data page.',
+    noScript:
+      'This page computes in your browser and needs JavaScript. All figures can be downloaded from the data page.',
   },
   notFound: {
     title: 'There is no such page',

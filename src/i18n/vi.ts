@@ -85,7 +85,8 @@ export const vi = {
   },
   programme: {
     list: 'Những điều đã hứa',
-    listLede: (n: string) => `${n} chương trình, kế hoạch: ai ban hành, cho nơi nào, đến khi nào, và đang đến đâu.`,
+    listLede: (n: string) =>
+      `${n} chương trình, kế hoạch: ai ban hành, cho nơi nào, đến khi nào, và đang đến đâu.`,
     issuer: 'Cơ quan ban hành',
     number: 'Số văn bản',
     date: 'Ngày ban hành',
@@ -97,7 +98,8 @@ export const vi = {
     phases: 'Giai đoạn',
     targets: 'Các chỉ tiêu đo được',
     purposes: 'Mục tiêu không đo bằng số',
-    purposesNote: 'Văn bản nêu mục đích nhưng không đặt con số; trang nêu ra và ghi cơ quan chịu trách nhiệm, không chấm.',
+    purposesNote:
+      'Văn bản nêu mục đích nhưng không đặt con số; trang nêu ra và ghi cơ quan chịu trách nhiệm, không chấm.',
     duties: 'Lịch báo cáo',
     anomalies: 'Chỗ chưa rõ trong văn bản',
     anomaliesNote: 'Những chỗ văn bản mâu thuẫn, thiếu hoặc đọc được hai cách, và cách trang này xử lý.',
@@ -141,6 +143,7 @@ export const vi = {
     denominator: 'Mẫu số',
     value: 'Giá trị',
     areas: 'Theo địa bàn',
+    areasTable: 'Bảng theo địa bàn, kèm lý do',
     areaName: 'Địa bàn',
     ranking: 'Kết quả từng địa bàn',
     definition: 'Định nghĩa',
@@ -179,9 +182,11 @@ export const vi = {
     filter: 'Lọc theo tên',
     filterNone: 'Không có địa bàn nào mang tên này. Thử bớt chữ, hoặc gõ không dấu.',
     filterCount: (n: string) => `${n} địa bàn`,
-    headline: (good: string, all: string, area: string) => `${area}: ${good} trên ${all} chỉ tiêu đạt hoặc đúng tiến độ`,
+    headline: (good: string, all: string, area: string) =>
+      `${area}: ${good} trên ${all} chỉ tiêu đạt hoặc đúng tiến độ`,
     headlineNone: (area: string) => `${area}: chưa có chỉ tiêu nào để đánh giá`,
-    withheldNote: (n: string) => `${n} chỉ tiêu có số liệu nhưng không công bố ở cấp này, để không ai bị nhận ra.`,
+    withheldNote: (n: string) =>
+      `${n} chỉ tiêu có số liệu nhưng không công bố ở cấp này, để không ai bị nhận ra.`,
     parent: 'Thuộc',
     code: 'Mã',
     surface: 'Diện tích',
@@ -225,7 +230,8 @@ export const vi = {
     datapackage: 'Mô tả theo chuẩn Data Package',
     illustrative: 'minh họa',
     published: 'đã công bố',
-    states: 'Các dấu: ok có số; protected không công bố; not_reported chưa báo cáo; not_applicable không áp dụng.',
+    states:
+      'Các dấu: ok có số; protected không công bố; not_reported chưa báo cáo; not_applicable không áp dụng.',
   },
   method: {
     title: 'Kết luận được rút ra thế nào',
@@ -271,7 +277,10 @@ export const vi = {
       name: 'Tỷ lệ địa bàn đạt chuẩn',
       test: 'số địa bàn đạt chuẩn vào ngày hạn không ít hơn số cần có, làm tròn lên',
     },
-    class_transition_count: { name: 'Số địa bàn chuyển loại', test: 'đủ số địa bàn chuyển sang loại tốt hơn' },
+    class_transition_count: {
+      name: 'Số địa bàn chuyển loại',
+      test: 'đủ số địa bàn chuyển sang loại tốt hơn',
+    },
     duration_at_most: { name: 'Thời gian nhiều nhất', test: 'trường hợp lâu nhất không quá ngưỡng' },
     composite_all_criteria: { name: 'Đạt mọi tiêu chí', test: 'tất cả các phần đều đạt' },
     qualitative: { name: 'Không đo bằng số', test: 'không chấm' },

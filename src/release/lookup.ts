@@ -39,7 +39,10 @@ export function lookup(release: Release): Lookup {
   const agencies = byKey(release.agencies, (row) => `${row.programme} ${row.agency}`);
   const targets = byKey(release.targets, (row) => `${row.programme} ${row.target}`);
   const ofProgramme = Map.groupBy(release.targets, (row) => row.programme);
-  const links = Map.groupBy(release.targetIndicators, (row) => `${row.programme} ${row.target} ${row.reading}`);
+  const links = Map.groupBy(
+    release.targetIndicators,
+    (row) => `${row.programme} ${row.target} ${row.reading}`,
+  );
   const ofTarget = Map.groupBy(release.progress, (row) => `${row.programme} ${row.target}`);
   const inArea = Map.groupBy(release.progress, (row) => row.area_id);
   const before = Map.groupBy(release.lineage, (row) => row.successor_id);
@@ -56,7 +59,9 @@ export function lookup(release: Release): Lookup {
     targetsOf: (programme) => ofProgramme.get(programme) ?? [],
     target: (programme, id) => known(targets, `${programme} ${id}`, 'target'),
     indicatorsOf: (target, reading = 'sensible') =>
-      (links.get(`${target.programme} ${target.target} ${reading}`) ?? []).map((link) => indicator(link.indicator)),
+      (links.get(`${target.programme} ${target.target} ${reading}`) ?? []).map((link) =>
+        indicator(link.indicator),
+      ),
     progressOf: (target) => ofTarget.get(`${target.programme} ${target.target}`) ?? [],
     progressIn: (areaId) => inArea.get(areaId) ?? [],
     predecessors: (areaId) => before.get(areaId) ?? [],

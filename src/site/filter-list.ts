@@ -13,7 +13,9 @@ export function filterList(document: Document): void {
   const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
 
   function apply(): void {
-    const wanted = fold(input?.value ?? '').split(/\s+/).filter(Boolean);
+    const wanted = fold(input?.value ?? '')
+      .split(/\s+/)
+      .filter(Boolean);
     let count = 0;
     for (const item of items) {
       const named = ` ${item.dataset['names'] ?? ''}`;

@@ -10,7 +10,10 @@ const percent: Measure = { unit: 'percent', unit_vi: '%', unit_en: '%', unit_one
 /** What a target asks, in a few words: "ít nhất 100%", "giảm so với năm trước". Empty where words only would repeat its name. */
 export function goal(target: TargetRow, indicator: IndicatorRow | undefined, language: Language): string {
   const name = words(language).rule[target.rule as keyof ReturnType<typeof words>['rule']].name;
-  if (target.threshold === null || ['yoy_decrease', 'yoy_increase', 'count_zero', 'qualitative'].includes(target.rule)) {
+  if (
+    target.threshold === null ||
+    ['yoy_decrease', 'yoy_increase', 'count_zero', 'qualitative'].includes(target.rule)
+  ) {
     return name;
   }
   return `${name} ${threshold(target, target.threshold, indicator, language)}`;
@@ -23,7 +26,8 @@ export function threshold(
   indicator: IndicatorRow | undefined,
   language: Language,
 ): string {
-  if (target.threshold_unit === 'percent' || target.unit === 'percent') return withUnit(value, percent, language);
+  if (target.threshold_unit === 'percent' || target.unit === 'percent')
+    return withUnit(value, percent, language);
   return indicator ? withUnit(value, indicator, language) : formatNumber(value, language);
 }
 

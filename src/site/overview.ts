@@ -52,7 +52,9 @@ export function overview(lookup: Lookup): Overview {
   const atHome = (programme: ProgrammeRow): boolean =>
     programme.area_id === home || placeOf(programme, lookup).areaId === home;
   const summaries = lookup.programmes.map((programme) => summarise(programme, lookup));
-  const running = summaries.filter(({ programme }) => atHome(programme) && phaseOf(programme, asOf) === 'running');
+  const running = summaries.filter(
+    ({ programme }) => atHome(programme) && phaseOf(programme, asOf) === 'running',
+  );
   const judged = running.flatMap((summary) => summary.judged);
   const counts = tally(judged.map(({ verdict }) => verdict));
   return {
@@ -99,7 +101,10 @@ export function mappedTarget(judged: readonly Judged[], lookup: Lookup): TargetR
         .progressOf(target)
         .filter(
           ({ area_id, period, status }) =>
-            inside.has(area_id) && period === lookup.catalog.as_of && status !== 'withheld' && status !== 'not_due',
+            inside.has(area_id) &&
+            period === lookup.catalog.as_of &&
+            status !== 'withheld' &&
+            status !== 'not_due',
         )
         .map(({ area_id }) => area_id),
     ).size,

@@ -24,7 +24,10 @@ export function placeOf(programme: ProgrammeRow, lookup: Lookup): Place {
   const [next, ...others] = lookup.successors(own.area_id);
   if (next && others.length === 0 && next.kind === 'whole') return { areaId: next.successor_id, period };
   const year = Number(own.valid_to.slice(0, 4));
-  return { areaId: own.area_id, period: own.valid_to.slice(5) < '12-31' ? { year, half: 1 } : { year, half: 0 } };
+  return {
+    areaId: own.area_id,
+    period: own.valid_to.slice(5) < '12-31' ? { year, half: 1 } : { year, half: 0 },
+  };
 }
 
 /** The newest verdict on a target where its programme is summed up. */
@@ -37,7 +40,10 @@ export function summaryVerdict(target: TargetRow, lookup: Lookup): ProgressRow |
 }
 
 /** The newest verdict on each target of an area at or before the as-of period, in the order of the plans. */
-export function verdictsIn(areaId: string, lookup: Lookup): readonly { target: TargetRow; verdict: ProgressRow }[] {
+export function verdictsIn(
+  areaId: string,
+  lookup: Lookup,
+): readonly { target: TargetRow; verdict: ProgressRow }[] {
   const asOf = knownPeriod(lookup.catalog.as_of);
   const rows = Map.groupBy(lookup.progressIn(areaId), (row) => `${row.programme} ${row.target}`);
   return lookup.targets.flatMap((target) => {
@@ -47,7 +53,10 @@ export function verdictsIn(areaId: string, lookup: Lookup): readonly { target: T
 }
 
 /** Verdicts of one target by area, at the newest period in which any was made up to the as-of period. */
-export function verdictsByArea(target: TargetRow, lookup: Lookup): { period: string; rows: readonly ProgressRow[] } {
+export function verdictsByArea(
+  target: TargetRow,
+  lookup: Lookup,
+): { period: string; rows: readonly ProgressRow[] } {
   const asOf = knownPeriod(lookup.catalog.as_of);
   const rows = lookup.progressOf(target).filter(({ reading }) => reading === 'sensible');
   const periods = [...new Set(rows.map(({ period }) => period))]

@@ -17,7 +17,12 @@ type Page = keyof typeof paths;
 type Arguments<P extends Page> = Parameters<(typeof paths)[P]>;
 
 /** The address of a page, with the base path of the site. */
-export function pagePath<P extends Page>(base: string, language: Language, page: P, ...slug: Arguments<P>): string {
+export function pagePath<P extends Page>(
+  base: string,
+  language: Language,
+  page: P,
+  ...slug: Arguments<P>
+): string {
   const path = (paths[page] as (...slug: Arguments<P>) => string)(...slug);
   return `${base}${language === 'vi' ? '' : `${language}/`}${path}`;
 }

@@ -23,6 +23,8 @@ export function chartPoints(
 /** What was required by the end of each judged period, oldest first. */
 export function requiredPoints(verdicts: readonly ProgressRow[]): readonly { at: string; value: number }[] {
   return verdicts
-    .flatMap(({ period, required }) => (required === null ? [] : [{ at: lastDay(knownPeriod(period)), value: required }]))
+    .flatMap(({ period, required }) =>
+      required === null ? [] : [{ at: lastDay(knownPeriod(period)), value: required }],
+    )
     .sort((a, b) => a.at.localeCompare(b.at));
 }

@@ -28,16 +28,31 @@ export function verdictFacts(
       verdict.numerator !== null && verdict.denominator !== null
         ? `${formatNumber(verdict.numerator, language)} / ${formatNumber(verdict.denominator, language)}`
         : undefined;
-    facts.push({ label: text.target.result, value: withUnit(verdict.value, measure, language), ...(counts && { small: counts }) });
+    facts.push({
+      label: text.target.result,
+      value: withUnit(verdict.value, measure, language),
+      ...(counts && { small: counts }),
+    });
   }
   if (verdict.required !== null) {
-    const gap = verdict.gap === null ? undefined : `${text.target.gap}: ${difference(verdict.gap, measure, language)}`;
-    facts.push({ label: text.target.required, value: withUnit(verdict.required, measure, language), ...(gap && { small: gap }) });
+    const gap =
+      verdict.gap === null ? undefined : `${text.target.gap}: ${difference(verdict.gap, measure, language)}`;
+    facts.push({
+      label: text.target.required,
+      value: withUnit(verdict.required, measure, language),
+      ...(gap && { small: gap }),
+    });
   }
   if (verdict.pace !== null) {
     const needed =
-      verdict.pace_needed === null ? undefined : text.target.paceNeeded(difference(verdict.pace_needed, measure, language));
-    facts.push({ label: text.target.pace, value: difference(verdict.pace, measure, language), ...(needed && { small: needed }) });
+      verdict.pace_needed === null
+        ? undefined
+        : text.target.paceNeeded(difference(verdict.pace_needed, measure, language));
+    facts.push({
+      label: text.target.pace,
+      value: difference(verdict.pace, measure, language),
+      ...(needed && { small: needed }),
+    });
   }
   if (verdict.projected !== null) {
     facts.push({ label: text.target.projected, value: withUnit(verdict.projected, measure, language) });

@@ -12,7 +12,10 @@ export const leastPart = 0.5;
  * Whether the period is too early for the target: it ends before the target begins or, for results
  * over a period, the target was in force for less than half of it.
  */
-export function beforeStart({ rule, valid_from }: Pick<Test, 'rule' | 'valid_from'>, period: Period): boolean {
+export function beforeStart(
+  { rule, valid_from }: Pick<Test, 'rule' | 'valid_from'>,
+  period: Period,
+): boolean {
   const last = lastDay(period);
   if (last < valid_from) return true;
   const first = firstDay(period);

@@ -34,7 +34,8 @@ export function multiply(a: Fraction, b: Fraction): Fraction {
 
 /** `a / b`. Throws a RangeError when `b` is zero: callers decide first what a zero means. */
 export function divide(a: Fraction, b: Fraction): Fraction {
-  if (b.n === 0n) throw new RangeError('division by zero: a zero denominator is not_applicable, not a number');
+  if (b.n === 0n)
+    throw new RangeError('division by zero: a zero denominator is not_applicable, not a number');
   return b.n > 0n ? { n: a.n * b.d, d: a.d * b.n } : { n: -a.n * b.d, d: -a.d * b.n };
 }
 

@@ -49,7 +49,9 @@ export function judgeIndicator(question: Question): Verdict {
 }
 
 /** The verdict on a target that names several indicators: all must hold, and the worst decides. */
-export function judgeTarget(questions: readonly Question[]): { verdict: Verdict; question: Question } | undefined {
+export function judgeTarget(
+  questions: readonly Question[],
+): { verdict: Verdict; question: Question } | undefined {
   const relevant = questions.filter(({ test, facts }) => !isOpposed(test, facts));
   const judged = (relevant.length > 0 ? relevant : questions).map((question) => {
     const made = judgeIndicator(question);

@@ -14,5 +14,9 @@ export function measured(
   asked: Asked = 'more',
 ): Verdict {
   const gap = asked === 'more' ? subtract(amount, required) : subtract(required, amount);
-  return verdict(status, reason, { value: toNumber(amount), required: toNumber(required), gap: toNumber(gap) });
+  return verdict(status, reason, {
+    value: toNumber(amount),
+    required: toNumber(required),
+    gap: toNumber(gap),
+  });
 }

@@ -12,10 +12,13 @@ export interface Asked extends Test {
 /** The readings of a target: `sensible` always, `literal` where its text can be read in two ways. */
 export function readingsOf(target: Target): readonly Asked[] {
   if (target.readings.length === 0) return [{ ...target, reading: 'sensible' }];
-  return target.readings.map(({ id, label: _, ...overrides }) => ({ ...target, ...set(overrides), reading: id }));
-}
-
-/** Without the keys that a reading leaves as they are. */
-function set<T extends object>(overrides: T): Partial<T> {
-  return Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined)) as Partial<T>;
+  return target.readings.map((one) => ({
+    ...target,
+    reading: one.id,
+    rule: one.rule ?? target.rule,
+    operator: one.operator ?? target.operator,
+    threshold: one.threshold ?? target.threshold,
+    threshold_unit: one.threshold_unit ?? target.threshold_unit,
+    indicators: one.indicators ?? target.indicators,
+  }));
 }

@@ -29,7 +29,9 @@ export function reported(point: Point | undefined, facts: Pick<Facts, 'kind' | '
 /** A thing told by its state or its day, not by a number, counts as one. */
 function act(point: Point, { achieved }: Pick<Facts, 'achieved'>): Reported {
   if (point.state !== null) return { amount: fraction(achieved.has(point.state) ? 1 : 0), point };
-  return point.event_date === null ? { lack: verdict('no_data', 'not_reported') } : { amount: fraction(1), point };
+  return point.event_date === null
+    ? { lack: verdict('no_data', 'not_reported') }
+    : { amount: fraction(1), point };
 }
 
 const unreported: Readonly<Partial<Record<string, Verdict>>> = {
@@ -49,7 +51,8 @@ function share(point: Point): Reported {
   if (numerator === null || denominator === null) {
     return { lack: verdict('no_data', value === null ? 'not_reported' : 'share_only', { value }) };
   }
-  if (point.qualifier !== null) return { lack: verdict('no_data', 'inexact', { numerator, denominator, value }) };
+  if (point.qualifier !== null)
+    return { lack: verdict('no_data', 'inexact', { numerator, denominator, value }) };
   const amount = percentage(numerator, denominator);
   if (!amount) return { lack: verdict('not_applicable', 'zero_denominator', { numerator, denominator }) };
   return { amount, point };

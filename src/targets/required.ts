@@ -17,6 +17,10 @@ export function requiredSoFar(
 }
 
 /** The same for things counted one by one: half a thing can't be asked for. */
-export function requiredCount(threshold: Fraction, period: Period, facts: Pick<Facts, 'adds_over_periods'>): Fraction {
+export function requiredCount(
+  threshold: Fraction,
+  period: Period,
+  facts: Pick<Facts, 'adds_over_periods'>,
+): Fraction {
   return period.half === 0 ? threshold : floor(requiredSoFar(threshold, period, facts));
 }

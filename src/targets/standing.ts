@@ -35,7 +35,9 @@ interface Judged {
 /** The newest verdict of the reading that was meant, at or before a period; undefined if there is none. */
 export function newest<T extends Judged>(verdicts: readonly T[], until: Period): T | undefined {
   return verdicts
-    .filter(({ reading, period }) => reading === 'sensible' && comparePeriods(knownPeriod(period), until) <= 0)
+    .filter(
+      ({ reading, period }) => reading === 'sensible' && comparePeriods(knownPeriod(period), until) <= 0,
+    )
     .sort((a, b) => comparePeriods(knownPeriod(b.period), knownPeriod(a.period)))[0];
 }
 

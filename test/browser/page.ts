@@ -18,13 +18,12 @@ export async function watchedPage(
   const context = await browser.newContext({ locale: 'vi-VN', ...options });
   const faults: string[] = [];
   const home = new URL(origin).host;
-  await context.route(
-    (url) => url.protocol.startsWith('http') && url.host !== home,
-    async (route) => {
-      faults.push(`request to another host: ${route.request().url()}`);
-      await route.abort();
-    },
-  );
+  // Watched, not routed: routing would switch the HTTP cache off. The launch flags let no such request out.
+  context.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith('http') && host !== home)
+      faults.push(`request to another host: ${request.url()}`);
+  });
   const page = await context.newPage();
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) {

@@ -1,3 +1,4 @@
+import { formatNumber } from '../number.ts';
 import type { Phrases } from './phrases.ts';
 import type { Sentences } from './sentence.ts';
 import type { Told } from './told.ts';
@@ -12,10 +13,12 @@ function bound({ test, verdict }: Told, { threshold }: Phrases): string {
 
 /** What the target asks of a change, after "the target is". */
 function asked({ test }: Told, { threshold }: Phrases): string {
-  const percent = test.threshold_unit === 'percent' ? `${test.threshold}%` : threshold;
+  const percent =
+    test.threshold_unit === 'percent' ? `${formatNumber(test.threshold ?? 0, 'en')}%` : threshold;
   if (test.rule === 'yoy_decrease') return 'a fall';
   if (test.rule === 'yoy_increase') return 'a rise';
-  if (test.rule === 'yoy_change_at_most') return `a rise of ${test.operator === '<' ? 'less than' : 'at most'} ${percent}`;
+  if (test.rule === 'yoy_change_at_most')
+    return `a rise of ${test.operator === '<' ? 'less than' : 'at most'} ${percent}`;
   return test.threshold === 0 ? 'no fall' : `a rise of at least ${percent}`;
 }
 
@@ -28,9 +31,14 @@ function changed({ verdict, measure }: Told, p: Phrases): string {
 }
 
 const compared = (t: Told, p: Phrases) =>
-  t.measure === 'status' ? `The result is ${changed(t, p)}.` : `${changed(t, p)}; the target is ${asked(t, p)}.`;
+  t.measure === 'status'
+    ? `The result is ${changed(t, p)}.`
+    : `${changed(t, p)}; the target is ${asked(t, p)}.`;
 
 const even = ({ verdict }: Told) => verdict.gap === 0;
+
+/** Told of everything that is hidden, whatever hid it. */
+export const withheld = 'Not published, so that nobody can be recognised from a small number.';
 
 /** The English sentence of each reason. */
 export const en: Sentences = {
@@ -41,7 +49,8 @@ export const en: Sentences = {
       : `${p.value} reached; the target is ${bound(t, p)}: short by ${p.gap}.`,
   level_held: (t, p) => `Now at ${p.value}; the target is ${bound(t, p)}.`,
   level_short: (t, p) => `Now at ${p.value}; the target is ${bound(t, p)}: short by ${p.gap}.`,
-  cannot_hold: (t, p) => `${p.value} reached; ${bound(t, p)} can't be, since a part is never more than the whole.`,
+  cannot_hold: (t, p) =>
+    `${p.value} reached; ${bound(t, p)} can't be, since a part is never more than the whole.`,
   over_limit: (t, p) => `${p.value} recorded; the target is ${bound(t, p)}.`,
   within_limit: (t, p) => `${p.value} recorded; the target is ${bound(t, p)}.`,
   path_ahead: (t, p) =>
@@ -85,15 +94,17 @@ export const en: Sentences = {
     measure === 'status'
       ? `Not yet held in ${p.basePeriod}, so there is nothing to keep.`
       : `It was 0 in ${p.basePeriod}, so there is no change in percent.`,
-  not_comparable: (_, p) => `The area exists since ${p.areaDay}; nothing comparable is known for ${p.basePeriod}.`,
+  not_comparable: (_, p) =>
+    `The area exists since ${p.areaDay}; nothing comparable is known for ${p.basePeriod}.`,
   area_ended: (_, p) => `The area of the programme ended on ${p.areaDay}; no area of its level follows it.`,
-  small_numbers: () => 'Not published, so that nobody can be recognised from a small number.',
+  small_numbers: () => withheld,
   not_reported: (_, p) => `Not reported for ${p.period}.`,
   share_only: (_, p) => `Only the share is known, ${p.value}, not the counts that a verdict needs.`,
   inexact: () => 'The published figure is not exact, so it is not judged.',
   does_not_apply: () => 'Does not apply to this area.',
-  before_start: (_, p) => `In force since ${p.start}: this period is not judged yet.`,
-  not_judged: ({ agency }, p) => `A purpose without a measure, so not judged${agency ? `; in charge: ${p.agency}` : ''}.`,
+  before_start: (_, p) => `In force since ${p.start}, so this period is not judged yet.`,
+  not_judged: ({ agency }, p) =>
+    `A purpose without a measure, so not judged${agency ? `; in charge: ${p.agency}` : ''}.`,
   parts_hold: (_, p) => `${p.held} of ${p.parts} parts hold.`,
   part_fails: (_, p) => `${p.held} of ${p.parts} parts hold; all of them must.`,
   part_unknown: (_, p) => `${p.held} of ${p.parts} parts hold; some are not reported.`,

@@ -5,64 +5,124 @@ import { formatNumber, formatSigned } from '../number.ts';
 import { amount, distance } from './amount.ts';
 import type { Told } from './told.ts';
 
-/** The pieces of a sentence, in one language. A piece that the verdict lacks is "…". */
-export interface Phrases {
-  readonly value: string;
-  readonly required: string;
-  readonly gap: string;
-  readonly threshold: string;
-  readonly base: string;
-  readonly basePeriod: string;
-  readonly change: string;
-  /** The change in percent with its sign, or '' where it is not asked in percent. */
-  readonly changePercent: string;
-  readonly deadline: string;
-  readonly event: string;
-  readonly start: string;
-  readonly areaDay: string;
-  readonly period: string;
-  readonly held: string;
-  readonly parts: string;
-  readonly reported: string;
-  readonly due: string;
-  readonly agency: string;
-}
-
+/** Stands for a number or day that the verdict lacks; no sentence of its reason asks for it. */
 const none = '…';
 
-/** Formats every number and day of a verdict for its sentence. */
-export function phrases(told: Told, language: Language): Phrases {
-  const { verdict, test, period } = told;
-  const { value, base_value: base } = verdict;
-  const say = (number: number | null) => (number === null ? none : amount(number, told, language));
-  const apart = (number: number | null) => (number === null ? none : distance(number, told, language));
-  const count = (number: number | null | undefined) => (number == null ? none : formatNumber(number, language));
-  const day = (iso: string | null | undefined) => (iso == null ? none : formatDay(iso, language));
-  const moved = value === null || base === null ? null : value - base;
-  const percent = test.threshold_unit === 'percent' && told.measure !== 'share' && moved !== null && base;
-  const due = test.deadline_every === null ? test.deadline : `${period.year}-${test.deadline_every}`;
-  return {
-    value: say(value),
-    required: say(verdict.required),
-    gap: apart(verdict.gap),
-    threshold: say(test.threshold),
-    base: say(base),
-    basePeriod: periodName(basePeriod(told), language),
-    change: apart(moved),
-    changePercent: percent ? `${formatSigned((100 * moved) / base, language, 2)}%` : '',
-    deadline: day(due),
-    event: day(verdict.event_date),
-    start: day(test.valid_from),
-    areaDay: day(told.area_day),
-    period: periodName(period, language),
-    held: count(verdict.numerator),
-    parts: count(verdict.denominator),
-    reported: count(told.areas?.reported),
-    due: count(told.areas?.due),
-    agency: told.agency?.[language] ?? none,
-  };
-}
+/** The pieces of the sentence of a verdict in one language: its numbers, days and names as text. */
+export class Phrases {
+  readonly #told: Told;
+  readonly #language: Language;
 
-function basePeriod({ verdict, period }: Told): Period {
-  return verdict.base_period === null ? { year: period.year - 1, half: 0 } : knownPeriod(verdict.base_period);
+  constructor(told: Told, language: Language) {
+    this.#told = told;
+    this.#language = language;
+  }
+
+  get value(): string {
+    return this.#amount(this.#told.verdict.value);
+  }
+
+  get required(): string {
+    return this.#amount(this.#told.verdict.required);
+  }
+
+  get threshold(): string {
+    return this.#amount(this.#told.test.threshold);
+  }
+
+  get base(): string {
+    return this.#amount(this.#told.verdict.base_value);
+  }
+
+  get gap(): string {
+    return this.#distance(this.#told.verdict.gap);
+  }
+
+  /** How far the value has moved from the base, without sign. */
+  get change(): string {
+    return this.#distance(this.#moved);
+  }
+
+  /** The change in percent with its sign, or '' where the target does not ask in percent. */
+  get changePercent(): string {
+    const { verdict, test, measure } = this.#told;
+    const moved = this.#moved;
+    if (test.threshold_unit !== 'percent' || measure === 'share' || moved === null || !verdict.base_value)
+      return '';
+    return `${formatSigned((100 * moved) / verdict.base_value, this.#language, 2)}%`;
+  }
+
+  get period(): string {
+    return periodName(this.#told.period, this.#language);
+  }
+
+  /** The period compared with: the one of the verdict, else the year before. */
+  get basePeriod(): string {
+    const { verdict, period } = this.#told;
+    const before: Period = { year: period.year - 1, half: 0 };
+    return periodName(
+      verdict.base_period === null ? before : knownPeriod(verdict.base_period),
+      this.#language,
+    );
+  }
+
+  get deadline(): string {
+    const { test, period } = this.#told;
+    return this.#day(test.deadline_every === null ? test.deadline : `${period.year}-${test.deadline_every}`);
+  }
+
+  get event(): string {
+    return this.#day(this.#told.verdict.event_date);
+  }
+
+  get start(): string {
+    return this.#day(this.#told.test.valid_from);
+  }
+
+  get areaDay(): string {
+    return this.#day(this.#told.area_day ?? null);
+  }
+
+  /** Parts, or areas, that hold. */
+  get held(): string {
+    return this.#count(this.#told.verdict.numerator);
+  }
+
+  /** Parts, or areas, that must hold. */
+  get parts(): string {
+    return this.#count(this.#told.verdict.denominator);
+  }
+
+  get reported(): string {
+    return this.#count(this.#told.areas?.reported ?? null);
+  }
+
+  get due(): string {
+    return this.#count(this.#told.areas?.due ?? null);
+  }
+
+  get agency(): string {
+    return this.#told.agency?.[this.#language] ?? none;
+  }
+
+  get #moved(): number | null {
+    const { value, base_value: base } = this.#told.verdict;
+    return value === null || base === null ? null : value - base;
+  }
+
+  #amount(value: number | null): string {
+    return value === null ? none : amount(value, this.#told, this.#language);
+  }
+
+  #distance(value: number | null): string {
+    return value === null ? none : distance(value, this.#told, this.#language);
+  }
+
+  #count(value: number | null): string {
+    return value === null ? none : formatNumber(value, this.#language);
+  }
+
+  #day(iso: string | null): string {
+    return iso === null ? none : formatDay(iso, this.#language);
+  }
 }

@@ -15,7 +15,14 @@ export interface Told {
   readonly verdict: Verdict;
   readonly test: Pick<
     Test,
-    'rule' | 'operator' | 'threshold' | 'threshold_unit' | 'deadline' | 'deadline_every' | 'deadline_strict' | 'valid_from'
+    | 'rule'
+    | 'operator'
+    | 'threshold'
+    | 'threshold_unit'
+    | 'deadline'
+    | 'deadline_every'
+    | 'deadline_strict'
+    | 'valid_from'
   >;
   readonly period: Period;
   /** Shares are told in percent, a status as held or not, the rest with the words of its unit. */

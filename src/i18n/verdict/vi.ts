@@ -1,3 +1,4 @@
+import { formatNumber } from '../number.ts';
 import type { Sentences } from './sentence.ts';
 import type { Phrases } from './phrases.ts';
 import type { Told } from './told.ts';
@@ -12,10 +13,12 @@ function bound({ test, verdict }: Told, { threshold }: Phrases): string {
 
 /** What the target asks of a change, after "chỉ tiêu là". */
 function asked({ test }: Told, { threshold }: Phrases): string {
-  const percent = test.threshold_unit === 'percent' ? `${String(test.threshold).replace('.', ',')}%` : threshold;
+  const percent =
+    test.threshold_unit === 'percent' ? `${formatNumber(test.threshold ?? 0, 'vi')}%` : threshold;
   if (test.rule === 'yoy_decrease') return 'giảm so với kỳ trước';
   if (test.rule === 'yoy_increase') return 'tăng so với kỳ trước';
-  if (test.rule === 'yoy_change_at_most') return test.operator === '<' ? `tăng dưới ${percent}` : `tăng không quá ${percent}`;
+  if (test.rule === 'yoy_change_at_most')
+    return test.operator === '<' ? `tăng dưới ${percent}` : `tăng không quá ${percent}`;
   return test.threshold === 0 ? 'không giảm' : `tăng ít nhất ${percent}`;
 }
 
@@ -24,7 +27,7 @@ function changed({ verdict, measure }: Told, p: Phrases): string {
   if (measure === 'status') return moved === 0 ? `vẫn như ${p.basePeriod}` : `không còn như ${p.basePeriod}`;
   const percent = p.changePercent ? ` (${p.changePercent})` : '';
   const way = moved === 0 ? 'không thay đổi' : `${moved > 0 ? 'tăng' : 'giảm'} ${p.change}${percent}`;
-  return `${p.value}, ${p.basePeriod} là ${p.base}: ${way}`;
+  return `${p.value} (${p.basePeriod}: ${p.base}), ${way}`;
 }
 
 const compared = (t: Told, p: Phrases) =>
@@ -32,11 +35,16 @@ const compared = (t: Told, p: Phrases) =>
 
 const even = ({ verdict }: Told) => verdict.gap === 0;
 
+/** Told of everything that is hidden, whatever hid it. */
+export const withheld = 'Không công bố, để không ai bị nhận ra từ con số nhỏ.';
+
 /** The Vietnamese sentence of each reason. */
 export const vi: Sentences = {
   reached: (t, p) => `Đạt ${p.value}; chỉ tiêu là ${bound(t, p)}.`,
   not_reached: (t, p) =>
-    even(t) ? `Đạt đúng ${p.value}; chỉ tiêu là ${bound(t, p)}.` : `Đạt ${p.value}; chỉ tiêu là ${bound(t, p)}: thiếu ${p.gap}.`,
+    even(t)
+      ? `Đạt đúng ${p.value}; chỉ tiêu là ${bound(t, p)}.`
+      : `Đạt ${p.value}; chỉ tiêu là ${bound(t, p)}: thiếu ${p.gap}.`,
   level_held: (t, p) => `Đang ở mức ${p.value}; chỉ tiêu là ${bound(t, p)}.`,
   level_short: (t, p) => `Đang ở mức ${p.value}; chỉ tiêu là ${bound(t, p)}: còn thiếu ${p.gap}.`,
   cannot_hold: (t, p) => `Đạt ${p.value}; ${bound(t, p)} thì không thể có, vì phần không lớn hơn toàn bộ.`,
@@ -49,13 +57,14 @@ export const vi: Sentences = {
   path_behind: (_, p) => `Đạt ${p.value}, cần ${p.required} vào lúc này: thấp hơn lộ trình ${p.gap}.`,
   pace_ahead: (t, p) =>
     even(t)
-      ? `Đạt ${p.value}, đúng mức cần sau phần năm đã qua.`
-      : `Đạt ${p.value}, cần ${p.required} sau phần năm đã qua: hơn ${p.gap}.`,
-  pace_behind: (_, p) => `Đạt ${p.value}, cần ${p.required} sau phần năm đã qua: kém ${p.gap}.`,
+      ? `Đạt ${p.value}, đúng mức cần tính đến lúc này.`
+      : `Đạt ${p.value}, cần ${p.required} tính đến lúc này: hơn ${p.gap}.`,
+  pace_behind: (_, p) => `Đạt ${p.value}, cần ${p.required} tính đến lúc này: thiếu ${p.gap}.`,
   held_at_zero: (_, p) => `Vẫn bằng 0 như ${p.basePeriod}: không thể giảm hơn.`,
   improved: compared,
   not_improved: compared,
-  recorded: ({ verdict }, p) => (verdict.event_date === null ? 'Đã thực hiện.' : `Đã thực hiện ngày ${p.event}.`),
+  recorded: ({ verdict }, p) =>
+    verdict.event_date === null ? 'Đã thực hiện.' : `Đã thực hiện ngày ${p.event}.`,
   recorded_absent: () => 'Báo cáo ghi là chưa thực hiện.',
   recorded_late: ({ verdict, test }, p) =>
     `Đã thực hiện${verdict.event_date === null ? '' : ` ngày ${p.event}`}, sau hạn ${test.deadline_strict ? 'trước ' : ''}${p.deadline}.`,
@@ -72,9 +81,13 @@ export const vi: Sentences = {
       : `Chưa có số liệu ${p.basePeriod} để so sánh.`,
   yearly_only: () => 'Chỉ số này chỉ công bố theo năm.',
   incomplete: (t, p) => {
-    const head = t.areas ? `Mới có ${p.reported}/${p.due} địa bàn báo cáo` : 'Mới có một phần địa bàn báo cáo';
+    const head = t.areas
+      ? `Mới có ${p.reported}/${p.due} địa bàn báo cáo`
+      : 'Mới có một phần địa bàn báo cáo';
     if (t.verdict.value === null) return `${head}; ${p.held}/${p.parts} địa bàn đạt.`;
-    return t.verdict.required === null ? `${head}; tạm tính ${p.value}.` : `${head}; tạm tính ${p.value}, mức cần so là ${p.required}.`;
+    return t.verdict.required === null
+      ? `${head}; tạm tính ${p.value}.`
+      : `${head}; tạm tính ${p.value}, mức cần so là ${p.required}.`;
   },
   zero_denominator: () => 'Mẫu số bằng 0: không có gì để tính tỷ lệ.',
   zero_base: ({ measure }, p) =>
@@ -82,13 +95,14 @@ export const vi: Sentences = {
       ? `Đến ${p.basePeriod} chưa đạt, nên chưa có gì để giữ.`
       : `Mức ${p.basePeriod} bằng 0, nên không tính được phần trăm thay đổi.`,
   not_comparable: (_, p) => `Địa bàn có từ ${p.areaDay}; không có số liệu ${p.basePeriod} so sánh được.`,
-  area_ended: (_, p) => `Địa bàn của chương trình tồn tại đến ${p.areaDay}; không có địa bàn kế tục cùng cấp.`,
-  small_numbers: () => 'Không công bố, để không ai bị nhận ra từ con số nhỏ.',
+  area_ended: (_, p) =>
+    `Địa bàn của chương trình tồn tại đến ${p.areaDay}; không có địa bàn kế tục cùng cấp.`,
+  small_numbers: () => withheld,
   not_reported: (_, p) => `Chưa có báo cáo ${p.period}.`,
   share_only: (_, p) => `Chỉ có tỷ lệ ${p.value}, không có tử số và mẫu số để đánh giá.`,
   inexact: () => 'Số công bố không phải số chính xác, nên không dùng để đánh giá.',
   does_not_apply: () => 'Không áp dụng ở địa bàn này.',
-  before_start: (_, p) => `Tính từ ${p.start}: kỳ này chưa đánh giá.`,
+  before_start: (_, p) => `Áp dụng từ ${p.start} nên kỳ này chưa đánh giá.`,
   not_judged: ({ agency }, p) =>
     `Mục tiêu không có thước đo nên không chấm${agency ? `; chịu trách nhiệm: ${p.agency}` : ''}.`,
   parts_hold: (_, p) => `${p.held}/${p.parts} nội dung thành phần đạt yêu cầu.`,

@@ -19,11 +19,12 @@ export function areasWithStatus(question: Question): Verdict {
     const count = round(divide(multiply(share, areas), fraction(100)));
     return divide(multiply(count, fraction(100)), areas);
   };
-  const asked = wholeAreas(ceil, fraction(test.threshold ?? 100));
+  const threshold = fraction(test.threshold ?? 100);
+  const asked = wholeAreas(ceil, threshold);
   const held = compare(amount, asked) >= 0;
   const made = settles(test, period)
     ? measured(held ? 'met' : 'missed', held ? 'reached' : 'not_reached', amount, asked)
-    : alongPath(question, amount, asked, (share) => wholeAreas(floor, share));
+    : alongPath(question, amount, threshold, (share) => wholeAreas(floor, share));
   const counts = { numerator: point.numerator, denominator: point.denominator };
   return { ...unlessPartial(made, point, made.status === 'not_due'), ...counts };
 }

@@ -30,7 +30,8 @@ export function change(question: Question): Verdict {
   const before = reported(series.at(base), facts);
   const from = { base_period: periodId(base) };
   const counts = { numerator: now.point.numerator, denominator: now.point.denominator };
-  if (before.lack) return { ...withoutBase(question, before.lack), ...counts, ...from, value: toNumber(now.amount) };
+  if (before.lack)
+    return { ...withoutBase(question, before.lack), ...counts, ...from, value: toNumber(now.amount) };
   const made = judged(question, now.amount, before.amount);
   const told = { ...made, ...counts, ...from, base_value: toNumber(before.amount) };
   const open = isPartial(now.point) ? now.point : before.point;
@@ -65,7 +66,10 @@ const directional: ReadonlySet<string> = new Set(['yoy_decrease', 'yoy_increase'
 
 /** "Below 1 %" where the rule by itself would admit exactly 1 %. */
 function isStrict({ rule, operator }: Test): boolean {
-  return (rule === 'yoy_change_at_most' && operator === '<') || (rule === 'yoy_change_at_least' && operator === '>');
+  return (
+    (rule === 'yoy_change_at_most' && operator === '<') ||
+    (rule === 'yoy_change_at_least' && operator === '>')
+  );
 }
 
 /** Why there is nothing to compare with: hidden, an area that did not exist, or not reported. */

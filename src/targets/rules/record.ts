@@ -15,7 +15,8 @@ export function record(question: Question): Verdict {
   const done = points.find((point) => says(point) === true);
   if (done) return verdict('met', 'recorded', { event_date: done.event_date });
   if (points.some((point) => says(point) === false)) return verdict('missed', 'recorded_absent');
-  if (pointsFor(question).some((point) => point.flag === 'protected')) return verdict('withheld', 'small_numbers');
+  if (pointsFor(question).some((point) => point.flag === 'protected'))
+    return verdict('withheld', 'small_numbers');
   const due = test.deadline ?? (test.deadline_every && `${period.year}-${test.deadline_every}`);
   return due && due <= lastDay(period) ? verdict('no_data', 'not_reported') : verdict('not_due', 'open');
 

@@ -1,4 +1,5 @@
 import { position } from '../position.ts';
+import { addDays } from '../../periods/date.ts';
 import { knownPeriod, lastDay, type Period } from '../../periods/period.ts';
 import { add, compare, divide, floor, fraction, type Fraction, multiply, subtract } from '../fraction.ts';
 import { settles } from '../decided.ts';
@@ -32,12 +33,14 @@ function counted({ test, series, period }: Question): readonly Point[] {
   return series.upTo(period).filter((point) => {
     const at: Period = knownPeriod(point.period);
     if (lastDay(at) < test.valid_from) return false;
-    return at.half === 0 ? at.year < period.year || period.half === 0 : period.half !== 0 && at.year === period.year;
+    return at.half === 0
+      ? at.year < period.year || period.half === 0
+      : period.half !== 0 && at.year === period.year;
   });
 }
 
 function soFar(threshold: Fraction, { test, period }: Question): Fraction {
-  const start = position(test.valid_from);
+  const start = position(addDays(test.valid_from, -1));
   const span = subtract(position(test.deadline ?? test.valid_to), start);
   if (compare(span, fraction(0)) <= 0) return threshold;
   return floor(multiply(threshold, divide(subtract(position(lastDay(period)), start), span)));

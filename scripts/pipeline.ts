@@ -1,0 +1,98 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { knownPeriod } from '../src/periods/period.ts';
+import { check } from './check/check.ts';
+import { checkContext } from './check/context.ts';
+import { derive } from './derive/derive.ts';
+import { judge } from './judge/judge.ts';
+import type { Options } from './options.ts';
+import { protect } from './protect/protect.ts';
+import { openDatabase } from './read/database.ts';
+import { findExports } from './read/exports.ts';
+import { InputsError } from './read/fault.ts';
+import { type Inputs, loadInputs } from './read/inputs.ts';
+import { faultFindings, type Report } from './report.ts';
+import { quality } from './write/quality.ts';
+import { writeRelease } from './write/release.ts';
+import { replaceFolder, restore } from './write/swap.ts';
+
+/** Tells the officer what is going on, one short line at a time. */
+export type Say = (line: string) => void;
+
+/**
+ * One run: read, check, derive, judge, protect, write. Either the whole new release takes the place of the
+ * old one, or the old one stays as it was. Throws only if files cannot be read or written.
+ */
+export async function run(options: Options, say: Say): Promise<Report> {
+  await restore(options.out);
+  let inputs: Inputs;
+  try {
+    inputs = await loadInputs(options.in);
+  } catch (error) {
+    if (!(error instanceof InputsError)) throw error;
+    return { ...nothing, findings: faultFindings(error.faults) };
+  }
+  const asOf = options.asOf ?? inputs.site.as_of;
+  const exports = await findExports([...(await ownExports(options.in)), ...options.exports]);
+  say(
+    `Đọc ${exports.count} tệp số liệu, ${inputs.programmes.length} chương trình, ${inputs.areas.length} địa bàn…`,
+  );
+  const connection = await openDatabase();
+  try {
+    const context = checkContext(connection, inputs, exports.files, asOf);
+    const checked = await check(context, exports);
+    const errors = checked.findings.filter(({ severity }) => severity === 'error').length;
+    say(
+      `Kiểm tra ${checked.rows} dòng: ${checked.accepted} dòng tốt, ${errors} lỗi, ${checked.findings.length - errors} lưu ý.`,
+    );
+    const counts = {
+      files: exports.count,
+      rows: checked.rows,
+      accepted: checked.accepted,
+      rejected: checked.rejected,
+    };
+    const report = { ...nothing, findings: checked.findings, counts: { ...counts, suppressed: 0 } };
+    if (errors > 0 && !options.acceptPartial) return report;
+
+    const derived = await derive(connection, inputs);
+    say(
+      `Tính thêm ${derived.recomputed} dòng cho địa bàn mới và ${derived.rolled_up} dòng cộng lên cấp trên.`,
+    );
+    const verdicts = await judge(connection, inputs, knownPeriod(asOf));
+    say(`Đánh giá chỉ tiêu: ${verdicts} kết luận.`);
+    await protect(connection, inputs);
+    const release = `${asOf}-draft`;
+    const own = await quality(connection, inputs, release, asOf, checked, exports.count);
+    say(`Giữ kín ${own.counts.protected} số.`);
+
+    const replacement = await replaceFolder(options.out);
+    try {
+      const catalog = await writeRelease(connection, replacement.staging, inputs, exports.files, own);
+      await replacement.commit();
+      say(`Đã ghi bản ${release}: ${catalog.files.length} tệp vào ${options.out}.`);
+    } catch (error) {
+      await replacement.discard();
+      throw error;
+    }
+    return { ...report, release, published: true, counts: { ...counts, suppressed: own.counts.protected } };
+  } finally {
+    connection.closeSync();
+  }
+}
+
+const nothing: Report = {
+  release: null,
+  published: false,
+  findings: [],
+  counts: { files: 0, rows: 0, accepted: 0, rejected: 0, suppressed: 0 },
+  audit: { status: 'not_run' },
+};
+
+/** The data folder's own exports; it may have none. */
+async function ownExports(folder: string): Promise<string[]> {
+  const path = join(folder, 'exports');
+  return access(path).then(
+    () => [path],
+    () => [],
+  );
+}

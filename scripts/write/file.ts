@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Column } from '../../src/release/column.ts';
+import type { Localized } from '../../src/i18n/language.ts';
+import { query } from '../read/database.ts';
+
+/** A file of the release as the catalogue lists it. */
+export interface PublishedFile {
+  /** Relative to the release, with forward slashes. */
+  readonly path: string;
+  readonly title: Localized;
+  readonly format: 'parquet' | 'csv' | 'json';
+  /** Null for what is no table. */
+  readonly rows: number | null;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A table to publish: a name for its files, what it is, and the SQL its rows come from. */
+export interface Source {
+  readonly name: string;
+  readonly title: Localized;
+  readonly columns: readonly Column[];
+  /** SQL that gives exactly these columns, in order. */
+  readonly sql: string;
+  readonly values?: Record<string, string>;
+}
+
+/** Writes `<name>.parquet` and `<name>.csv` under the folder. */
+export async function writeTable(
+  connection: DuckDBConnection,
+  folder: string,
+  { name, title, columns, sql, values }: Source,
+): Promise<PublishedFile[]> {
+  await mkdir(dirname(join(folder, name)), { recursive: true });
+  await connection.run(`CREATE OR REPLACE TEMP TABLE outgoing AS ${sql}`, values);
+  const [count] = await query<{ rows: number }>(connection, 'SELECT count(*) AS rows FROM outgoing');
+  await refuseEmpty(connection, name, columns);
+  await connection.run(
+    `COPY outgoing TO '${escaped(join(folder, `${name}.parquet`))}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`,
+  );
+  await connection.run(
+    `COPY (SELECT ${columns.map(csvColumn).join(', ')} FROM outgoing) TO '${escaped(join(folder, `${name}.csv`))}' (FORMAT csv, HEADER)`,
+  );
+  const formats = ['parquet', 'csv'] as const;
+  return Promise.all(
+    formats.map((format) => described(folder, `${name}.${format}`, title, format, count?.rows ?? 0)),
+  );
+}
+
+/** What the dictionary calls never empty must not be: a page that trusts it would break. */
+async function refuseEmpty(
+  connection: DuckDBConnection,
+  name: string,
+  columns: readonly Column[],
+): Promise<void> {
+  const required = columns.filter((column) => column.required);
+  if (required.length === 0) return;
+  const counts = required.map((column) => `count(*) FILTER ("${column.name}" IS NULL) AS "${column.name}"`);
+  const [empty = {}] = await query<Record<string, number>>(
+    connection,
+    `SELECT ${counts.join(', ')} FROM outgoing`,
+  );
+  const columnsEmpty = Object.keys(empty).filter((column) => empty[column]);
+  if (columnsEmpty.length === 0) return;
+  throw new Error(`${name}: ${columnsEmpty.join(', ')} must never be empty (src/release/tables.ts) but is`);
+}
+
+/**
+ * Spreadsheets take a CSV file for UTF-8 only with a byte-order mark, which stands before the first
+ * header. Whole numbers are written without decimals.
+ */
+function csvColumn({ name, type }: Column, index: number): string {
+  const value =
+    type === 'DOUBLE'
+      ? `CASE WHEN abs("${name}") < 1e15 AND "${name}" = trunc("${name}") THEN "${name}"::BIGINT::VARCHAR ELSE "${name}"::VARCHAR END`
+      : `"${name}"`;
+  return `${value} AS "${index === 0 ? '\ufeff' : ''}${name}"`;
+}
+
+/** Writes an object as JSON, its keys in the order given. */
+export async function writeJson(
+  folder: string,
+  path: string,
+  title: Localized,
+  content: unknown,
+): Promise<PublishedFile> {
+  await writeFile(join(folder, path), `${JSON.stringify(content, null, 2)}\n`);
+  return described(folder, path, title, 'json', null);
+}
+
+async function described(
+  folder: string,
+  path: string,
+  title: Localized,
+  format: PublishedFile['format'],
+  rows: number | null,
+): Promise<PublishedFile> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(join(folder, path))) hash.update(chunk as Buffer);
+  const { size } = await stat(join(folder, path));
+  return { path, title, format, rows, bytes: size, sha256: hash.digest('hex') };
+}
+
+function escaped(path: string): string {
+  return path.replaceAll("'", "''");
+}

@@ -1,0 +1,47 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type Column, column } from '../../src/release/column.ts';
+import { observationHead, observationTail } from '../../src/release/tables.ts';
+import { query } from '../read/database.ts';
+import type { Inputs } from '../read/inputs.ts';
+import type { Source } from './file.ts';
+
+/** The tables `observations/<indicator>` of the indicators that have rows, in the order of their ids. */
+export async function observationTables(connection: DuckDBConnection, inputs: Inputs): Promise<Source[]> {
+  const present = await query<{ indicator: string }>(
+    connection,
+    'SELECT DISTINCT indicator FROM observation ORDER BY 1',
+  );
+  return present.map(({ indicator }) => {
+    const breakdowns = Object.keys(inputs.indicators.indicators[indicator]?.breakdowns ?? {});
+    const columns = observationColumns(breakdowns);
+    const cells = columns.map(({ name }) =>
+      breakdowns.includes(name)
+        ? `json_extract_string(breakdown, '$.${name}') AS "${name}"`
+        : `${defaults[name] ?? `"${name}"`} AS "${name}"`,
+    );
+    return {
+      name: `observations/${indicator}`,
+      title: inputs.indicators.indicators[indicator]?.label ?? { vi: indicator, en: indicator },
+      columns,
+      sql: `SELECT ${cells.join(', ')} FROM observation WHERE indicator = $indicator
+        ORDER BY area_id, year, half, breakdown <> '{}', breakdown`,
+      values: { indicator },
+    };
+  });
+}
+
+/** What counts and derived rows leave out in `observation`. */
+const defaults: Readonly<Record<string, string>> = {
+  denominator_flag: `coalesce(denominator_flag, 'not_applicable')`,
+  ...Object.fromEntries(
+    ['provisional', 'revised', 'recomputed', 'rolled_up'].map((name) => [name, `coalesce(${name}, false)`]),
+  ),
+};
+
+/** Columns of an observation table, with its breakdowns in the middle. */
+export function observationColumns(breakdowns: readonly string[]): Column[] {
+  const middle = breakdowns.map((id) =>
+    column(id, 'VARCHAR', `Phân tổ ${id}; trống: tổng`, `Breakdown ${id}; empty: the total`),
+  );
+  return [...observationHead, ...middle, ...observationTail];
+}

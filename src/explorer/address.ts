@@ -1,0 +1,131 @@
+import { type Choice, defaultChoice, indicatorOf, mostAreas, type View } from './choice.ts';
+import type { ExplorerData, ExplorerIndicator, PeriodKind } from './data.ts';
+
+/** Something in an address that could not be followed, and what was written there. */
+export interface Problem {
+  readonly kind:
+    | 'key'
+    | 'indicator'
+    | 'area'
+    | 'many'
+    | 'year'
+    | 'outside'
+    | 'order'
+    | 'periods'
+    | 'absent'
+    | 'view'
+    | 'release';
+  readonly value: string;
+}
+
+const keys = {
+  indicator: 'chi-so',
+  areas: 'dia-ban',
+  from: 'tu',
+  to: 'den',
+  periods: 'ky',
+  view: 'kieu',
+  release: 'ban',
+} as const;
+const periodWords: Readonly<Record<PeriodKind, string>> = { year: 'nam', half: 'nua-nam' };
+const viewWords: Readonly<Record<View, string>> = { trend: 'duong', ranking: 'xep-hang' };
+
+/** Added to links by services that pass them on; no mistake of the reader's. */
+const foreign = /^(utm_.*|.*clid|zarsrc|mibextid)$/;
+
+/** The query part of an address, `?` included, that brings the choice back. */
+export function writeAddress(choice: Choice, data: ExplorerData): string {
+  const slugs = new Map(data.areas.map(({ id, slug }) => [id, slug]));
+  const parts: [string, string][] = [
+    [keys.indicator, choice.indicator],
+    [keys.areas, choice.areas.map((id) => encodeURIComponent(slugs.get(id) ?? id)).join(',')],
+    [keys.from, String(choice.from)],
+    [keys.to, String(choice.to)],
+    [keys.periods, periodWords[choice.periods]],
+    [keys.view, viewWords[choice.view]],
+    [keys.release, encodeURIComponent(data.release)],
+  ];
+  return `?${parts.map(([key, value]) => `${key}=${value}`).join('&')}`;
+}
+
+/** The choice that an address holds. Whatever it lacks or garbles is as usual; each mistake is named. */
+export function readAddress(
+  search: string,
+  data: ExplorerData,
+): { choice: Choice; problems: readonly Problem[] } {
+  const query = new URLSearchParams(search);
+  const problems: Problem[] = [];
+  const fault = (kind: Problem['kind'], value: string): void => void problems.push({ kind, value });
+
+  const known: readonly string[] = Object.values(keys);
+  for (const key of new Set(query.keys())) if (!known.includes(key) && !foreign.test(key)) fault('key', key);
+
+  const wanted = query.get(keys.indicator);
+  const found = data.indicators.find(({ id }) => id === wanted);
+  if (wanted !== null && !found) fault('indicator', wanted);
+  const usual = defaultChoice(data, found);
+  const indicator = indicatorOf(data, usual.indicator);
+
+  const areas = readAreas(query.get(keys.areas), data, fault);
+  const [from, to] = readYears(query, indicator, fault);
+  const periods = oneOf(query.get(keys.periods), periodWords, (value) => fault('periods', value));
+  if (periods && !indicator.periods.includes(periods)) fault('absent', periodWords[periods]);
+  const release = query.get(keys.release);
+  if (release !== null && release !== data.release) fault('release', release);
+  return {
+    choice: {
+      indicator: indicator.id,
+      areas: areas.length > 0 ? areas : usual.areas,
+      from,
+      to,
+      periods: periods && indicator.periods.includes(periods) ? periods : usual.periods,
+      view: oneOf(query.get(keys.view), viewWords, (value) => fault('view', value)) ?? usual.view,
+    },
+    problems,
+  };
+}
+
+type Report = (kind: Problem['kind'], value: string) => void;
+
+function readAreas(text: string | null, data: ExplorerData, fault: Report): readonly string[] {
+  const bySlug = new Map(data.areas.map(({ id, slug }) => [slug, id]));
+  const ids = new Set<string>();
+  for (const slug of (text ?? '').split(',').map((part) => part.trim())) {
+    const id = bySlug.get(slug);
+    if (id !== undefined) ids.add(id);
+    else if (slug !== '') fault('area', slug);
+  }
+  if (ids.size > mostAreas) fault('many', String(ids.size));
+  return [...ids].slice(0, mostAreas);
+}
+
+function readYears(query: URLSearchParams, indicator: ExplorerIndicator, fault: Report): [number, number] {
+  const [first, last] = indicator.years;
+  const year = (key: string, usual: number): number => {
+    const text = query.get(key);
+    if (text === null) return usual;
+    if (!/^\d{4}$/.test(text)) {
+      fault('year', text);
+      return usual;
+    }
+    const number = Number(text);
+    if (number < first || last < number) fault('outside', text);
+    return Math.min(last, Math.max(first, number));
+  };
+  const from = year(keys.from, first);
+  const to = year(keys.to, last);
+  if (from <= to) return [from, to];
+  fault('order', `${from}, ${to}`);
+  return [to, from];
+}
+
+function oneOf<K extends string>(
+  text: string | null,
+  names: Readonly<Record<K, string>>,
+  fault: (value: string) => void,
+): K | undefined {
+  if (text === null) return undefined;
+  const found = (Object.keys(names) as K[]).find((key) => names[key] === text);
+  if (found === undefined) fault(text);
+  return found;
+}

@@ -1,0 +1,128 @@
+import type { ExplorerWords } from '../i18n/explorer/words.ts';
+import type { Language } from '../i18n/language.ts';
+import { formatNumber } from '../i18n/number.ts';
+import { mostAreas } from './choice.ts';
+import type { ExplorerArea, ExplorerData } from './data.ts';
+import { labelOf } from './label.ts';
+import { matching } from './match.ts';
+import { inside, node } from './node.ts';
+import { roving } from './roving.ts';
+
+export interface AreaPicker {
+  /** Shows which areas can be chosen and which are. */
+  show(offered: readonly ExplorerArea[], chosen: readonly string[]): void;
+}
+
+/**
+ * The chosen areas as buttons that remove them, in the colours of their lines, and a searchable list of
+ * checkboxes: one stop of the Tab key, arrows move inside it.
+ */
+export function createAreaPicker(
+  root: HTMLElement,
+  data: ExplorerData,
+  language: Language,
+  words: ExplorerWords,
+  onChange: (areas: readonly string[]) => void,
+): AreaPicker {
+  const { form } = words;
+  const byId = new Map(data.areas.map((area) => [area.id, area]));
+  const chips = inside(root, '.chosen');
+  const details = inside<HTMLDetailsElement>(root, 'details');
+  const summary = inside(root, 'summary');
+  const find = inside<HTMLInputElement>(root, 'input[name=find]');
+  const said = inside(root, '.found');
+  const options = inside(root, '.options');
+  const rove = roving(options, find);
+  let offered: readonly ExplorerArea[] = [];
+  let chosen: readonly string[] = [];
+
+  function toggle(id: string, on: boolean): void {
+    if (!on && chosen.length === 1) {
+      draw();
+      said.textContent = form.least;
+      return;
+    }
+    if (on && chosen.length >= mostAreas) return;
+    onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id));
+  }
+
+  function chip(id: string, index: number): HTMLElement {
+    const area = byId.get(id);
+    const name = area ? labelOf(area, words) : id;
+    const button = node(
+      'button',
+      { type: 'button', 'aria-label': form.remove(name), disabled: chosen.length === 1 },
+      node('i', { class: `swatch series-${index + 1}`, 'aria-hidden': 'true' }),
+      name,
+      ...(chosen.length === 1 ? [] : [node('span', { 'aria-hidden': 'true' }, ' ×')]),
+    );
+    button.addEventListener('click', () => {
+      toggle(id, false);
+      const left = chips.querySelectorAll('button:not([disabled])');
+      ((left[Math.min(index, left.length - 1)] as HTMLElement | undefined) ?? summary).focus();
+    });
+    return node('li', {}, button);
+  }
+
+  function option(area: ExplorerArea): HTMLElement {
+    const on = chosen.includes(area.id);
+    const box = node('input', {
+      type: 'checkbox',
+      name: 'area',
+      value: area.id,
+      disabled: !on && chosen.length >= mostAreas,
+    });
+    box.checked = on;
+    box.addEventListener('change', () => toggle(area.id, box.checked));
+    return node('label', {}, box, labelOf(area, words));
+  }
+
+  function draw(): void {
+    chips.replaceChildren(...chosen.map(chip));
+    const shown = matching(offered, find.value);
+    const focused = options.contains(document.activeElement)
+      ? (document.activeElement as HTMLInputElement).value
+      : null;
+    const scrolled = options.scrollTop;
+    const groups = [...Map.groupBy(shown, ({ level }) => level)].flatMap(([level, areas]) => [
+      node('p', { class: 'level' }, data.levels[level] ?? level),
+      ...areas.map(option),
+    ]);
+    options.replaceChildren(...groups);
+    options.scrollTop = scrolled;
+    rove.refresh(focused);
+    summary.textContent = form.add(formatNumber(offered.length, language, 0));
+    said.textContent = saying(shown.length);
+  }
+
+  function saying(count: number): string {
+    if (count === 0) return form.foundNone;
+    if (chosen.length >= mostAreas) return form.full(mostAreas);
+    return find.value === ''
+      ? form.areasChosen(chosen.length, mostAreas)
+      : form.found(formatNumber(count, language, 0));
+  }
+
+  find.addEventListener('input', () => {
+    options.scrollTop = 0;
+    draw();
+  });
+  find.addEventListener('keydown', (event) => {
+    const first = options.querySelector<HTMLInputElement>('input:not([disabled])');
+    // The Enter that ends a syllable of a Vietnamese keyboard is not meant for the list.
+    if (event.key === 'Enter' && !event.isComposing) {
+      event.preventDefault();
+      if (find.value !== '') first?.click();
+    }
+  });
+  // On a desk there is room for the list; on a phone it would push the picture off the screen.
+  details.open = matchMedia('(min-width: 60rem)').matches;
+
+  return {
+    show(nextOffered, nextChosen) {
+      offered = nextOffered;
+      chosen = nextChosen;
+      draw();
+    },
+  };
+}

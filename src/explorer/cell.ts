@@ -1,0 +1,67 @@
+import { formatDay } from '../i18n/date.ts';
+import type { ExplorerWords } from '../i18n/explorer/words.ts';
+import type { Language } from '../i18n/language.ts';
+import { formatNumber } from '../i18n/number.ts';
+import type { ObservationRow } from '../release/tables.ts';
+import { bare } from '../site/figure.ts';
+import type { ExplorerIndicator } from './data.ts';
+import type { Cell } from './grid.ts';
+
+/** Reservations about a figure, as named in the table and explained under it. */
+export const marks = ['recomputed', 'rolled_up', 'revised', 'provisional'] as const;
+export type Mark = (typeof marks)[number];
+
+export interface CellText {
+  readonly text: string;
+  /** Whether the text stands for a missing figure. */
+  readonly missing: boolean;
+  readonly marks: readonly Mark[];
+  /** Said after the marks: how many areas an added-up figure covers, if not all. */
+  readonly note: string | null;
+}
+
+/** What a cell of the table says: the figure, or why there is none. */
+export function cellText(
+  cell: Cell,
+  indicator: ExplorerIndicator,
+  language: Language,
+  words: ExplorerWords,
+): CellText {
+  if (cell.kind !== 'row') return { text: words.cell[cell.kind], missing: true, marks: [], note: null };
+  const { row } = cell;
+  const text = shown(row, indicator, language, words);
+  const count = (value: number): string => formatNumber(value, language, 0);
+  return {
+    text: text ?? absent(row.flag, words),
+    missing: text === null,
+    marks: text === null ? [] : marks.filter((mark) => row[mark]),
+    note:
+      text !== null && row.rolled_up && row.areas_due !== null && row.areas_reported !== row.areas_due
+        ? words.mark.reported(count(row.areas_reported ?? 0), count(row.areas_due))
+        : null,
+  };
+}
+
+function shown(
+  row: ObservationRow,
+  { measure, states }: ExplorerIndicator,
+  language: Language,
+  words: ExplorerWords,
+): string | null {
+  if (row.flag !== 'ok') return null;
+  if (row.value !== null) {
+    const value = bare(row.value, measure, language);
+    return row.qualifier && isQualifier(row.qualifier) ? `${words.cell[row.qualifier]} ${value}` : value;
+  }
+  if (row.state !== null) return states[row.state] ?? row.state;
+  return row.event_date === null ? null : formatDay(row.event_date, language);
+}
+
+function isQualifier(text: string): text is 'about' | 'over' | 'near' | 'under' {
+  return ['about', 'over', 'near', 'under'].includes(text);
+}
+
+function absent(flag: string, { cell }: ExplorerWords): string {
+  if (flag === 'protected' || flag === 'not_applicable') return cell[flag];
+  return cell.not_reported;
+}

@@ -1,0 +1,97 @@
+import type { ExplorerArea, ExplorerData, ExplorerIndicator, PeriodKind } from './data.ts';
+import { inSpans } from './span.ts';
+
+/** Everything a reader has chosen; the address carries all of it. */
+export interface Choice {
+  readonly indicator: string;
+  /** Ids, in the order chosen; one at least, {@link mostAreas} at most. */
+  readonly areas: readonly string[];
+  readonly from: number;
+  readonly to: number;
+  readonly periods: PeriodKind;
+  readonly view: View;
+}
+
+export type View = 'trend' | 'ranking';
+
+/** As many lines as the chart tells apart. */
+export const mostAreas = 8;
+
+/** The indicator of a choice. Throws a RangeError if the release does not hold it. */
+export function indicatorOf(data: ExplorerData, id: string): ExplorerIndicator {
+  const found = data.indicators.find((indicator) => indicator.id === id);
+  if (!found) throw new RangeError(`no indicator "${id}" to compare`);
+  return found;
+}
+
+/** Areas that have observations of the indicator and existed at some time in these years. */
+export function areasOffered(
+  data: ExplorerData,
+  indicator: ExplorerIndicator,
+  from: number,
+  to: number,
+): readonly ExplorerArea[] {
+  return data.areas.filter(
+    (area, place) =>
+      inSpans(indicator.areas, place) &&
+      // A current area may have recomputed figures from before it began: only an end rules an area out.
+      (area.to === null || (area.to >= `${from}-01-01` && area.from <= `${to}-12-31`)),
+  );
+}
+
+/** Home; or, if it has no figures, the areas inside it; or the first that has any. */
+export function defaultAreas(data: ExplorerData, indicator: ExplorerIndicator): readonly string[] {
+  const offered = areasOffered(data, indicator, ...indicator.years);
+  const home = offered.filter(({ id }) => id === data.home);
+  const inside = offered.filter(({ parent }) => parent === data.home);
+  const picked = [home, inside, offered].find(({ length }) => length > 0) ?? [];
+  const ids = picked === offered ? picked.slice(0, 1) : picked.slice(0, mostAreas);
+  return ids.map(({ id }) => id);
+}
+
+/**
+ * The indicator that shows most to someone who has not chosen: a result before context, a number before
+ * a status, with figures for home, over the most years. Throws a RangeError if nothing has been published.
+ */
+export function defaultIndicator(data: ExplorerData): ExplorerIndicator {
+  const home = data.areas.findIndex(({ id }) => id === data.home);
+  const rank = ({ context, kind, areas, years: [first, last] }: ExplorerIndicator): number =>
+    Number(!context) * 8000 +
+    Number(kind !== 'status') * 4000 +
+    Number(inSpans(areas, home)) * 2000 +
+    last -
+    first;
+  const [best] = data.indicators.toSorted((a, b) => rank(b) - rank(a));
+  if (!best) throw new RangeError('the release holds no observations to compare');
+  return best;
+}
+
+/** What is shown when nothing has been chosen. */
+export function defaultChoice(data: ExplorerData, indicator = defaultIndicator(data)): Choice {
+  return {
+    indicator: indicator.id,
+    areas: defaultAreas(data, indicator),
+    from: indicator.years[0],
+    to: indicator.years[1],
+    periods: indicator.periods.includes('year') ? 'year' : 'half',
+    view: 'trend',
+  };
+}
+
+/** The same choice for another indicator: whatever of it makes sense there stays. */
+export function withIndicator(data: ExplorerData, choice: Choice, id: string): Choice {
+  const indicator = indicatorOf(data, id);
+  const usual = defaultChoice(data, indicator);
+  const places = new Map(data.areas.map((area, place) => [area.id, place]));
+  const anyFigures = choice.areas.some((area) => inSpans(indicator.areas, places.get(area) ?? -1));
+  const [first, last] = indicator.years;
+  const apart = choice.to < first || last < choice.from;
+  return {
+    indicator: id,
+    areas: anyFigures ? choice.areas : usual.areas,
+    from: apart ? first : Math.max(first, choice.from),
+    to: apart ? last : Math.min(last, choice.to),
+    periods: indicator.periods.includes(choice.periods) ? choice.periods : usual.periods,
+    view: choice.view,
+  };
+}

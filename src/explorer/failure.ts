@@ -1,0 +1,29 @@
+import type { ExplorerWords } from '../i18n/explorer/words.ts';
+import { EngineFault } from '../release/engine-fault.ts';
+import { node } from './node.ts';
+
+/** What the reader is told, in plain words, about what went wrong. */
+export function faultText(error: unknown, file: string, online: boolean, { fault }: ExplorerWords): string {
+  if (error instanceof DOMException && error.name === 'AbortError') return fault.stopped;
+  if (!(error instanceof EngineFault)) return fault.other;
+  if (!online && error.kind !== 'query' && error.kind !== 'refused') return fault.offline;
+  const text = fault[error.kind];
+  return typeof text === 'string' ? text : text(file);
+}
+
+/** The failure, the way round it (the figures as a file) and the way back (another try). */
+export function faultElements(
+  text: string,
+  csv: { readonly href: string; readonly label: string },
+  words: ExplorerWords,
+  retry: () => void,
+): HTMLElement[] {
+  const again = node('button', { type: 'button', class: 'button' }, words.fault.retry);
+  again.addEventListener('click', retry);
+  return [
+    node('h2', {}, words.fault.title),
+    node('p', {}, text),
+    node('p', {}, `${words.fault.instead} `, node('a', { href: csv.href, class: 'csv' }, csv.label)),
+    node('p', {}, again),
+  ];
+}

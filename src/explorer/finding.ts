@@ -1,0 +1,58 @@
+import { comparePeriods, knownPeriod, type Period, periodId, shiftYears } from '../periods/period.ts';
+import type { ObservationRow } from '../release/tables.ts';
+
+interface Counted {
+  readonly period: Period;
+  /** Areas with a number in that period, and all that were chosen. */
+  readonly known: number;
+  readonly chosen: number;
+}
+
+/** The value of one area, the only one with a number or the only one chosen. */
+export interface OneFinding extends Counted {
+  readonly kind: 'one';
+  readonly area: string;
+  readonly value: number;
+  readonly change: Change | null;
+}
+
+/** The range over several areas. */
+export interface ManyFinding extends Counted {
+  readonly kind: 'many';
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** Against the same period a year before. */
+export interface Change {
+  readonly from: Period;
+  readonly by: number;
+}
+
+/** What the chosen figures say in one sentence, before it is put into words. */
+export type Finding = { readonly kind: 'none' } | OneFinding | ManyFinding;
+
+/** What is known of the newest period with a number. */
+export function findingOf(rows: readonly ObservationRow[], areas: readonly string[]): Finding {
+  const known = rows.flatMap((row) =>
+    row.flag === 'ok' && row.value !== null
+      ? [{ area: row.area_id, period: knownPeriod(row.period), value: row.value }]
+      : [],
+  );
+  const newest = known
+    .map(({ period }) => period)
+    .sort(comparePeriods)
+    .at(-1);
+  if (!newest) return { kind: 'none' };
+  const last = known.filter(({ period }) => comparePeriods(period, newest) === 0);
+  const counted = { period: newest, known: last.length, chosen: areas.length };
+  const [first] = last;
+  if (last.length === 1 && first) {
+    const from = shiftYears(newest, -1);
+    const old = known.find(({ area, period }) => area === first.area && periodId(period) === periodId(from));
+    const change = old ? { from, by: first.value - old.value } : null;
+    return { ...counted, kind: 'one', area: first.area, value: first.value, change };
+  }
+  const values = last.map(({ value }) => value);
+  return { ...counted, kind: 'many', lowest: Math.min(...values), highest: Math.max(...values) };
+}

@@ -1,0 +1,59 @@
+import { validOn } from '../areas/area.ts';
+import { comparePeriods, knownPeriod, lastDay, periodId } from '../periods/period.ts';
+import type { ObservationRow } from '../release/tables.ts';
+import type { Choice } from './choice.ts';
+import type { ExplorerArea } from './data.ts';
+
+/** The same numbers as the chart's: a row an area, a column a period. */
+export interface Grid {
+  /** Ids of periods, oldest first. */
+  readonly periods: readonly string[];
+  readonly rows: readonly GridRow[];
+}
+
+export interface GridRow {
+  readonly area: ExplorerArea;
+  /** As many as there are periods. */
+  readonly cells: readonly Cell[];
+}
+
+/** What is published for an area and period, or why nothing is. */
+export type Cell =
+  { readonly kind: 'row'; readonly row: ObservationRow } | { readonly kind: 'before' | 'after' | 'none' };
+
+/** Rows in the periods that were chosen. */
+export function inPeriods(rows: readonly ObservationRow[], { periods }: Choice): readonly ObservationRow[] {
+  return periods === 'year' ? rows.filter(({ half }) => half === 0) : rows;
+}
+
+/** Lays out the observations of the chosen areas. Years without any row stay as columns between others. */
+export function gridOf(rows: readonly ObservationRow[], areas: readonly ExplorerArea[]): Grid {
+  const years = rows.filter(({ half }) => half === 0).map(({ year }) => year);
+  const ids = new Set(rows.map(({ period }) => period));
+  for (let year = Math.min(...years); year < Math.max(...years); year += 1)
+    ids.add(periodId({ year, half: 0 }));
+  const periods = [...ids].map(knownPeriod).sort(comparePeriods);
+  const at = new Map(rows.map((row) => [`${row.area_id} ${row.period}`, row]));
+  return {
+    periods: periods.map(periodId),
+    rows: areas.map((area) => {
+      const early = rows.some(
+        (row) => row.area_id === area.id && lastDay(knownPeriod(row.period)) < area.from,
+      );
+      return {
+        area,
+        cells: periods.map((period): Cell => {
+          const row = at.get(`${area.id} ${periodId(period)}`);
+          return row ? { kind: 'row', row } : { kind: absence(area, lastDay(period), early) };
+        }),
+      };
+    }),
+  };
+}
+
+/** @param early whether figures recomputed for the time before the area began are published */
+function absence(area: ExplorerArea, day: string, early: boolean): 'before' | 'after' | 'none' {
+  if (validOn({ valid_from: area.from, valid_to: area.to }, day)) return 'none';
+  if (day > area.from) return 'after';
+  return early ? 'none' : 'before';
+}

@@ -1,0 +1,23 @@
+type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** An element of the page. `true` sets an attribute without value; null, undefined and false leave it out. */
+export function node<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Attributes = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    made.setAttribute(key, value === true ? '' : String(value));
+  }
+  made.append(...children);
+  return made;
+}
+
+/** The element that a selector finds inside another. Throws an Error if the page lacks it. */
+export function inside<E extends Element = HTMLElement>(root: ParentNode, selector: string): E {
+  const found = root.querySelector<E>(selector);
+  if (!found) throw new Error(`the explorer's page lacks "${selector}"`);
+  return found;
+}

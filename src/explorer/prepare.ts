@@ -1,0 +1,93 @@
+import { titleName } from '../areas/naming.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Lookup } from '../release/lookup.ts';
+import { observationFile } from '../release/queries.ts';
+import type { AreaRow, IndicatorRow, ObservationRow } from '../release/tables.ts';
+import type { ExplorerArea, ExplorerData, ExplorerIndicator } from './data.ts';
+import { spansOf } from './span.ts';
+
+/** What the explorer's page carries, made from a release while the site is built. */
+export async function explorerData(release: Lookup, language: Language): Promise<ExplorerData> {
+  const areas = ordered(release.areas, release, language);
+  const place = new Map(areas.map(({ id }, index) => [id, index]));
+  const read = await Promise.all(
+    release.indicators.map(async (row) => ({ row, observations: await release.totals(row.indicator) })),
+  );
+  const collator = new Intl.Collator(language);
+  const indicators = read
+    .filter(({ observations }) => observations.length > 0)
+    .map(({ row, observations }) => about(row, observations, place, release, language))
+    .sort((a, b) => Number(a.context) - Number(b.context) || collator.compare(a.label, b.label));
+  const used = new Set(read.flatMap(({ observations }) => observations.map(({ source }) => source)));
+  return {
+    release: release.catalog.release,
+    home: release.site.home_area,
+    indicators,
+    areas,
+    levels: Object.fromEntries(release.site.area_levels.map(({ id, plural }) => [id, plural[language]])),
+    sources: Object.fromEntries(
+      release.sources
+        .filter(({ source }) => used.has(source))
+        .map((row) => [
+          row.source,
+          { title: row[`title_${language}`], url: row.url, illustrative: row.illustrative },
+        ]),
+    ),
+  };
+}
+
+function ordered(areas: readonly AreaRow[], { site }: Lookup, language: Language): ExplorerArea[] {
+  const rank = new Map(site.area_levels.map(({ id }, index) => [id, index]));
+  const collator = new Intl.Collator('vi');
+  return areas
+    .toSorted(
+      (a, b) =>
+        (rank.get(a.level) ?? 0) - (rank.get(b.level) ?? 0) ||
+        Number(a.valid_to !== null) - Number(b.valid_to !== null) ||
+        collator.compare(a.name, b.name),
+    )
+    .map((area) => ({
+      id: area.area_id,
+      name: titleName(area, site, language),
+      slug: area.slug,
+      level: area.level,
+      parent: area.parent_id,
+      from: area.valid_from,
+      to: area.valid_to,
+    }));
+}
+
+function about(
+  row: IndicatorRow,
+  observations: readonly ObservationRow[],
+  place: ReadonlyMap<string, number>,
+  release: Lookup,
+  language: Language,
+): ExplorerIndicator {
+  const years = observations.map(({ year }) => year);
+  const halves = observations.some(({ half }) => half !== 0);
+  const whole = observations.some(({ half }) => half === 0);
+  const bytes = (format: 'parquet' | 'csv'): number | null =>
+    release.catalog.files.find(({ path }) => path === observationFile(row.indicator, format))?.bytes ?? null;
+  return {
+    id: row.indicator,
+    label: row[`label_${language}`],
+    definition: row[`definition_${language}`],
+    measure: { unit: row.unit, unit_vi: row.unit_vi, unit_en: row.unit_en, unit_one_en: row.unit_one_en },
+    kind: row.kind,
+    accumulates: row.accumulates,
+    context: row.context,
+    illustrative: observations.some(({ source }) => release.source(source)?.illustrative ?? false),
+    breakdowns: Object.keys(JSON.parse(row.breakdowns) as object),
+    states: Object.fromEntries(
+      (JSON.parse(row.states) as { id: string; label: Record<Language, string> }[]).map(({ id, label }) => [
+        id,
+        label[language],
+      ]),
+    ),
+    years: [Math.min(...years), Math.max(...years)],
+    periods: [...(whole ? (['year'] as const) : []), ...(halves ? (['half'] as const) : [])],
+    areas: spansOf(observations.flatMap(({ area_id }) => place.get(area_id) ?? [])),
+    bytes: { parquet: bytes('parquet'), csv: bytes('csv') },
+  };
+}

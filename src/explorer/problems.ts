@@ -1,0 +1,11 @@
+import type { ExplorerWords } from '../i18n/explorer/words.ts';
+import type { Problem } from './address.ts';
+import { mostAreas } from './choice.ts';
+
+/** One mistake of an address in words. */
+export function problemText({ kind, value }: Problem, release: string, { problem }: ExplorerWords): string {
+  const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
+  if (kind === 'many') return problem.many(shown, mostAreas);
+  if (kind === 'release') return problem.release(shown, release);
+  return problem[kind](shown);
+}

@@ -1,0 +1,21 @@
+import type { ExplorerWords } from '../i18n/explorer/words.ts';
+import type { ObservationRow } from '../release/tables.ts';
+import type { ExplorerData } from './data.ts';
+import { node } from './node.ts';
+
+/** Where the shown figures come from; illustrative sources say so first. */
+export function sourceLine(
+  rows: readonly ObservationRow[],
+  { sources }: ExplorerData,
+  { result }: ExplorerWords,
+): HTMLElement {
+  const used = [...new Set(rows.map(({ source }) => source))].flatMap((id) => sources[id] ?? []);
+  const line = node('span', { class: 'source' });
+  used.forEach(({ title, url, illustrative }, index) => {
+    line.append(index === 0 ? `${result.source}: ` : '; ');
+    if (illustrative) line.append(node('strong', {}, result.illustrative), ', ');
+    line.append(url === null ? title : node('a', { href: url }, title));
+  });
+  if (used.length > 0) line.append('.');
+  return line;
+}

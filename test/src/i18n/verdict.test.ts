@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { sentence, withheldSentence } from '../../../src/i18n/verdict/sentence.ts';
+import type { Told } from '../../../src/i18n/verdict/told.ts';
+import { reasons } from '../../../src/targets/status.ts';
+import { verdict } from '../../../src/targets/verdict.ts';
+import { test } from '../targets/question.ts';
+
+const numbers = {
+  numerator: 43,
+  denominator: 100,
+  value: 43,
+  required: 49,
+  gap: -6,
+  base_period: '2025',
+  base_value: 40,
+  event_date: '2026-03-01',
+};
+
+function told(given: Partial<Told>): Told {
+  return {
+    verdict: verdict('off_track', 'path_behind', numbers),
+    test: test({ deadline: '2030-12-31' }),
+    period: { year: 2026, half: 1 },
+    measure: 'share',
+    area_day: '2025-07-01',
+    agency: { vi: 'Sở', en: 'Department' },
+    areas: { reported: 80, due: 92 },
+    ...given,
+  };
+}
+
+describe('the sentence of a verdict', () => {
+  it('tells a share in percent and differences in percentage points', () => {
+    expect(sentence(told({}), 'vi')).toBe(
+      'Đạt 43%, cần 49% vào lúc này: thấp hơn lộ trình 6 điểm phần trăm.',
+    );
+    expect(sentence(told({}), 'en')).toBe(
+      '43% reached, 49% required by now: behind the path by 6 percentage points.',
+    );
+  });
+
+  it('names the indicator that decided', () => {
+    const subject = { vi: 'Số hộ', en: 'Households' };
+    expect(sentence(told({ subject }), 'vi')).toMatch(/^Số hộ: đạt 43%/);
+  });
+
+  it.each(reasons)('of %s is whole in both languages, with every number it speaks of', (reason) => {
+    for (const measure of ['share', 'status', 'number'] as const) {
+      for (const language of ['vi', 'en'] as const) {
+        const text = sentence(told({ measure, verdict: verdict('missed', reason, numbers) }), language);
+        expect(text).toMatch(/^\S.*\.$/u);
+        expect(text).not.toContain('…');
+        expect(text).toBe(text.normalize('NFC'));
+      }
+    }
+  });
+
+  it('never makes a small gap vanish', () => {
+    const close = verdict('missed', 'not_reached', { value: 99.96, required: 100, gap: -0.04 });
+    expect(sentence(told({ verdict: close }), 'en')).toBe(
+      '99.96% reached; the target is 100%: short by 0.04 percentage points.',
+    );
+  });
+
+  it('of what is hidden holds no number', () => {
+    expect(withheldSentence('vi')).not.toMatch(/\d/);
+    expect(withheldSentence('en')).not.toMatch(/\d/);
+  });
+});
