@@ -29,7 +29,7 @@ export async function publish(args: readonly string[]): Promise<number> {
       return status.usage;
     }
     say(
-      `Không đọc hoặc ghi được tệp / Files could not be read or written: ${error instanceof Error ? error.message : error}`,
+      `Không đọc hoặc ghi được tệp / Files could not be read or written: ${error instanceof Error ? error.message : String(error)}`,
     );
     return status.files;
   }

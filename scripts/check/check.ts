@@ -36,6 +36,7 @@ export async function check(context: CheckContext, exports: Exports): Promise<Ch
        SELECT file, line FROM found WHERE code LIKE 'E%' UNION SELECT file, line FROM conflicting
        UNION SELECT file, line FROM reading SEMI JOIN missing_column USING (file, indicator))) AS rejected`,
   );
+  await connection.run('DROP TABLE raw; DROP TABLE reading; DROP TABLE sound');
   const { rows, rejected } = counts ?? { rows: 0, rejected: 0 };
   return { findings: sortFindings(findings), rows, accepted: rows - rejected, rejected };
 }

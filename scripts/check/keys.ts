@@ -1,65 +1,75 @@
 import type { CheckContext } from './context.ts';
 
-const keyColumns = 'indicator, area_id, period, breakdown';
+const key = 'indicator, area_id, period, breakdown';
 
 /**
  * From the rows without errors: compares rows with one key (E601, W601 into `found`) and makes the table
  * `observation`. A `revised` row of a file received later replaces what came before it.
  */
-export async function settleKeys(context: CheckContext): Promise<void> {
-  const { connection } = context;
+export async function settleKeys({ connection, breakdowns }: CheckContext): Promise<void> {
   await connection.run(`
     CREATE TABLE sound AS
-    SELECT * REPLACE (
-        CASE WHEN kind = 'share' THEN numerator END AS numerator,
-        CASE WHEN kind = 'share' THEN denominator END AS denominator,
-        CASE WHEN kind = 'status' THEN NULL
-          WHEN kind = 'share' AND numerator IS NOT NULL AND denominator > 0 THEN 100.0 * numerator / denominator
-          WHEN kind = 'share' AND numerator_cell || denominator_cell <> '' THEN NULL
-          ELSE value END AS value
-      ),
-      ${flag} AS flag,
-      ${denominatorFlag} AS denominator_flag,
-      ${breakdownText(context.breakdowns)} AS breakdown
+    SELECT file, line, received, status, indicator, area_id, period, year, half, ${breakdownText(breakdowns)} AS breakdown,
+      CASE WHEN kind = 'share' THEN numerator END AS numerator,
+      CASE WHEN kind = 'share' THEN denominator END AS denominator,
+      ${value} AS value, state, event_date, cutoff, ${flag} AS flag, ${denominatorFlag} AS denominator_flag,
+      qualifier, period_text_vi, period_text_en, source
     FROM reading ANTI JOIN (SELECT DISTINCT file, line FROM found WHERE code LIKE 'E%') USING (file, line)
-    ANTI JOIN missing_column USING (file, indicator)
-    ORDER BY file, line`);
+    ANTI JOIN missing_column USING (file, indicator)`);
+  // Few keys stand in more than one row: only those are compared.
+  await connection.run(`CREATE TABLE repeated AS SELECT ${key} FROM sound GROUP BY ALL HAVING count(*) > 1`);
+  await settleRepeated(connection);
+  await connection.run(`
+    CREATE TABLE observation AS
+    SELECT indicator, area_id, period, year, half, breakdown, numerator, denominator, value, state, event_date, cutoff,
+      flag, denominator_flag, status = 'provisional' AS provisional, was_revised AS revised,
+      false AS recomputed, false AS rolled_up, NULL::INTEGER AS areas_reported, NULL::INTEGER AS areas_due,
+      nullif(qualifier, '') AS qualifier, period_text_vi, period_text_en, source
+    FROM (
+      FROM (SELECT *, status = 'revised' AS was_revised FROM sound ANTI JOIN repeated USING (${key}))
+      UNION ALL BY NAME
+      SELECT * EXCLUDE (content, nth, first_file, first_line, first_content)
+      FROM standing ANTI JOIN conflicting USING (file, line) WHERE nth = 1
+    )`);
+}
+
+async function settleRepeated(connection: CheckContext['connection']): Promise<void> {
   // A row without a result says nothing against one that has it.
   await connection.run(`
-    CREATE TABLE current AS
+    CREATE TABLE standing AS
     WITH dated AS (
-      SELECT *, max(received) FILTER (status = 'revised') OVER key AS revised_at, min(received) OVER key AS first_at,
-        bool_or(flag <> 'not_reported') OVER key AS any_reported
-      FROM sound WINDOW key AS (PARTITION BY ${keyColumns})
-    ), standing AS (
-      SELECT *, coalesce(revised_at > first_at, false) OR status = 'revised' AS was_revised,
+      SELECT *, max(received) FILTER (status = 'revised') OVER same AS revised_at, min(received) OVER same AS first_at,
+        bool_or(flag <> 'not_reported') OVER same AS any_reported
+      FROM sound SEMI JOIN repeated USING (${key}) WINDOW same AS (PARTITION BY ${key})
+    ), latest AS (
+      SELECT * EXCLUDE (revised_at, first_at, any_reported),
+        coalesce(revised_at > first_at, false) OR status = 'revised' AS was_revised,
         hash(numerator, denominator, value, state, event_date, flag, denominator_flag) AS content
       FROM dated
       WHERE (revised_at IS NULL OR revised_at <= first_at OR received >= revised_at)
         AND (flag <> 'not_reported' OR NOT any_reported)
     )
-    SELECT *, row_number() OVER key AS nth, first_value(file) OVER key AS first_file, first_value(line) OVER key AS first_line,
-      first_value(content) OVER key AS first_content
-    FROM standing WINDOW key AS (PARTITION BY ${keyColumns} ORDER BY file, line)`);
+    SELECT *, row_number() OVER same AS nth, first_value(file) OVER same AS first_file,
+      first_value(line) OVER same AS first_line, first_value(content) OVER same AS first_content
+    FROM latest WINDOW same AS (PARTITION BY ${key} ORDER BY file, line)`);
   await connection.run(`
     INSERT INTO found SELECT file, line, NULL, CASE WHEN content = first_content THEN 'W601' ELSE 'E601' END,
       CASE WHEN content = first_content THEN 'repeat' ELSE 'conflict' END, first_file, first_line, NULL
-    FROM current WHERE nth > 1`);
+    FROM standing WHERE nth > 1`);
   // Of two values nobody can say which is right: none of the rows goes on.
   await connection.run(`
     CREATE TABLE conflicting AS
-    SELECT file, line FROM current SEMI JOIN (
-      SELECT ${keyColumns} FROM current GROUP BY ALL HAVING count(DISTINCT content) > 1
-    ) USING (${keyColumns})`);
-  await connection.run(`
-    CREATE TABLE observation AS
-    SELECT indicator, area_id, period, year, half, breakdown, numerator, denominator, value, state, event_date, cutoff,
-      flag, denominator_flag, coalesce(status = 'provisional', false) AS provisional, was_revised AS revised,
-      false AS recomputed, false AS rolled_up, NULL::INTEGER AS areas_reported, NULL::INTEGER AS areas_due,
-      nullif(qualifier, '') AS qualifier, period_text_vi, period_text_en, source
-    FROM current ANTI JOIN conflicting USING (file, line)
-    WHERE nth = 1 ORDER BY ${keyColumns}`);
+    SELECT file, line FROM standing SEMI JOIN (
+      SELECT ${key} FROM standing GROUP BY ALL HAVING count(DISTINCT content) > 1
+    ) USING (${key})`);
 }
+
+/** A share follows from both its counts; given as a percentage alone it is context. */
+const value = `CASE
+  WHEN kind = 'status' THEN NULL
+  WHEN kind = 'share' AND numerator IS NOT NULL AND denominator > 0 THEN 100.0 * numerator / denominator
+  WHEN kind = 'share' AND numerator_cell || denominator_cell <> '' THEN NULL
+  ELSE value END`;
 
 const flag = `CASE
   WHEN kind = 'status' THEN CASE WHEN state IS NULL AND event_date IS NOT NULL THEN 'ok' ELSE coalesce(state_mark, 'ok') END

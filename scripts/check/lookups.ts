@@ -1,6 +1,8 @@
 import { fold } from '../../src/areas/fold.ts';
 import { nearest } from '../../src/areas/nearest.ts';
 import { resolveArea } from '../../src/areas/resolve.ts';
+import type { Registry } from '../../src/areas/registry.ts';
+import { addDays } from '../../src/periods/date.ts';
 import { parsePeriod } from '../../src/periods/parse.ts';
 import { lastDay, periodId } from '../../src/periods/period.ts';
 import { type Cell, loadTable, query } from '../read/database.ts';
@@ -91,22 +93,41 @@ async function loadPeriods({ connection }: CheckContext): Promise<void> {
   await loadTable(connection, 'period_cell', columns, rows);
 }
 
+/** Days between two changes of the registry mean the same areas: each name is resolved once for such a span. */
 async function loadAreas({ connection, registry }: CheckContext): Promise<void> {
-  const cells = await query<{ cell: string; day: string }>(
-    connection,
-    `SELECT DISTINCT raw.area AS cell, coalesce(file_said.areas_on, period_cell.last_day::VARCHAR) AS day
+  const said = `SELECT DISTINCT raw.area AS cell, coalesce(file_said.areas_on, period_cell.last_day::VARCHAR) AS day
      FROM raw JOIN file_said USING (file)
      JOIN period_cell ON period_cell.cell = coalesce(nullif(raw.period, ''), file_said.period)
-     WHERE coalesce(file_said.areas_on, period_cell.last_day::VARCHAR) IS NOT NULL ORDER BY 1, 2`,
+     WHERE coalesce(file_said.areas_on, period_cell.last_day::VARCHAR) IS NOT NULL`;
+  const days = await query<{ day: string }>(connection, `SELECT DISTINCT day FROM (${said}) ORDER BY 1`);
+  const spanOf = spans(registry);
+  await loadTable(
+    connection,
+    'day_span',
+    [text('day'), text('span')],
+    days.map(({ day }) => [day, spanOf(day)]),
   );
-  const columns = [text('cell'), text('day'), text('area_id'), text('level'), text('fault'), text('near')];
-  const rows = cells.map(({ cell, day }): Cell[] => {
-    if (cell === '') return [cell, day, null, null, 'empty', '[]'];
+  const cells = await query<{ cell: string; span: string; day: string }>(
+    connection,
+    `SELECT cell, span, min(day) AS day FROM (${said}) JOIN day_span USING (day) GROUP BY ALL ORDER BY 1, 2`,
+  );
+  const columns = [text('cell'), text('span'), text('area_id'), text('level'), text('fault'), text('near')];
+  const rows = cells.map(({ cell, span, day }): Cell[] => {
+    if (cell === '') return [cell, span, null, null, 'empty', '[]'];
     const found = resolveArea(registry, cell, day);
-    if (found.kind === 'area') return [cell, day, found.area.area_id, found.area.level, null, null];
-    return [cell, day, null, null, found.kind, JSON.stringify(found.areas.map(({ area_id }) => area_id))];
+    if (found.kind === 'area') return [cell, span, found.area.area_id, found.area.level, null, null];
+    return [cell, span, null, null, found.kind, JSON.stringify(found.areas.map(({ area_id }) => area_id))];
   });
   await loadTable(connection, 'area_cell', columns, rows);
+}
+
+/** Gives for a day the last day on which the registry changed before it, or on it. */
+function spans({ areas }: Registry): (day: string) => string {
+  const changes = new Set(
+    areas.flatMap(({ valid_from, valid_to }) => [valid_from, ...(valid_to ? [addDays(valid_to, 1)] : [])]),
+  );
+  const sorted = [...changes].sort();
+  return (day) => sorted.findLast((change) => change <= day) ?? '';
 }
 
 async function loadIndicators({ connection, inputs }: CheckContext): Promise<void> {

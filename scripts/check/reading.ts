@@ -32,7 +32,7 @@ export async function joinReadings({ connection, breakdowns }: CheckContext): Pr
   await connection.run(`
     CREATE TABLE reading AS
     SELECT raw.file, raw.line,
-      raw.area AS area_cell, area_cell.area_id, area_cell.level, area_cell.fault AS area_fault, area_cell.near AS area_near, area_cell.day AS area_day,
+      raw.area AS area_cell, area_cell.area_id, area_cell.level, area_cell.fault AS area_fault, area_cell.near AS area_near, day_span.day AS area_day,
       period_cell.cell AS period_cell, period_cell.period, period_cell.year, period_cell.half, period_cell.last_day, period_cell.fault AS period_fault,
       raw.indicator AS indicator_cell, said.indicator, indicator_read.near AS indicator_near, said.kind, said.decimals, said.by_year, said.by_half,
       ${[...numbers, ...categories].join(',\n      ')},
@@ -47,7 +47,8 @@ export async function joinReadings({ connection, breakdowns }: CheckContext): Pr
     FROM raw
     JOIN file_said USING (file)
     JOIN period_cell ON period_cell.cell = coalesce(nullif(raw.period, ''), file_said.period)
-    LEFT JOIN area_cell ON area_cell.cell = raw.area AND area_cell.day = coalesce(file_said.areas_on, period_cell.last_day::VARCHAR)
+    LEFT JOIN day_span ON day_span.day = coalesce(file_said.areas_on, period_cell.last_day::VARCHAR)
+    LEFT JOIN area_cell ON area_cell.cell = raw.area AND area_cell.span = day_span.span
     LEFT JOIN indicator_cell indicator_read ON indicator_read.cell = raw.indicator
     LEFT JOIN indicator_said said ON said.indicator = indicator_read.indicator
     LEFT JOIN state_cell state_read ON state_read.indicator = said.indicator AND state_read.cell = raw.state

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localized } from '../../src/i18n/language.ts';
+import { localized } from '../../src/i18n/localized.ts';
 
 const identifier = z.string().regex(/^[a-z][a-z0-9_]*$/, 'use lower-case letters, digits and _');
 const range = z.tuple([z.number(), z.number()]);

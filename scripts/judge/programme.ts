@@ -32,6 +32,7 @@ export function judgeProgramme(programme: Programme, context: Context): readonly
       const all = places.on(programme.area_id, target.levels, lastDay(period));
       const units: Verdict[] = [];
       for (const place of all) {
+        if (settledBefore(place, target.deadline)) continue;
         const answer = answerOf(task, place, period, units, known, context);
         if (!answer) continue;
         if (place.role === 'unit') units.push(answer.verdict);
@@ -44,6 +45,11 @@ export function judgeProgramme(programme: Programme, context: Context): readonly
     }
   }
   return rows;
+}
+
+/** Whether the deadline had passed before the successor was there: it answers for no act of its predecessors. */
+function settledBefore({ area, basis }: Place, deadline: string | null): boolean {
+  return basis === 'successor' && deadline !== null && deadline < area.valid_from;
 }
 
 function answerOf(

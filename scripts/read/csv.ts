@@ -22,7 +22,7 @@ export function csvRecords(text: string, separator = ','): CsvRecord[] {
     cell = '';
   };
   for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; at += 1) {
-    const character = text[at];
+    const character = text.charAt(at);
     if (character === '\n') line += 1;
     if (quoted) {
       if (character !== '"') cell += character;

@@ -28,7 +28,7 @@ export async function findExports(folders: readonly string[]): Promise<Exports> 
   const files: ExportFile[] = [];
   const found = (await Promise.all(folders.map(listed))).flat().sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const { name, path } of found) {
-    if (name.endsWith('.xlsx')) findings.push(finding('E103', name, null, null, messages.spreadsheet()));
+    if (/\.xlsx$/i.test(name)) findings.push(finding('E103', name, null, null, messages.spreadsheet()));
     else {
       const sidecar = await readSidecar(name, path, findings);
       if (sidecar?.layout === 'wide') findings.push(finding('E103', name, null, null, messages.wide()));
@@ -44,7 +44,7 @@ export async function findExports(folders: readonly string[]): Promise<Exports> 
 async function listed(folder: string): Promise<{ name: string; path: string }[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && /\.(csv|xlsx)$/.test(entry.name) && !/^[.~]/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(csv|xlsx)$/i.test(entry.name) && !/^[.~]/.test(entry.name))
     .map((entry) => {
       const path = join(entry.parentPath, entry.name);
       return { path, name: join(basename(folder), relative(folder, path)).split(sep).join('/') };
@@ -52,8 +52,8 @@ async function listed(folder: string): Promise<{ name: string; path: string }[]>
 }
 
 async function readSidecar(name: string, path: string, findings: Finding[]): Promise<Sidecar | undefined> {
-  const beside = basename(name).replace(/\.csv$/, '.yaml');
-  const text = await readFile(path.replace(/\.csv$/, '.yaml'), 'utf8').catch(() => undefined);
+  const beside = basename(name).replace(/\.csv$/i, '.yaml');
+  const text = await readFile(path.replace(/\.csv$/i, '.yaml'), 'utf8').catch(() => undefined);
   if (text === undefined) {
     findings.push(finding('E103', name, null, null, messages.noSidecar(beside)));
     return undefined;

@@ -42,7 +42,7 @@ export function issueWords(issue: Issue): Localized {
       };
     }
     case 'invalid_type': {
-      if (issue.input === undefined && /undefined/.test(issue.message)) return missing;
+      if (issue.input === undefined && issue.message.includes('undefined')) return missing;
       const kind = kinds[issue.expected] ?? { vi: issue.expected, en: issue.expected };
       return { vi: `phải là ${kind.vi}`, en: `must be ${kind.en}` };
     }

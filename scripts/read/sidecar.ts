@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { localized } from '../../src/i18n/language.ts';
-import { isoDate } from '../../src/periods/date.ts';
-import { periodField } from '../../src/periods/period.ts';
+import { localized } from '../../src/i18n/localized.ts';
+import { isoDate } from '../../src/periods/field.ts';
+import { periodField } from '../../src/periods/field.ts';
 
 /** Where figures come from, as readers are told. */
 export const sourceSchema = z.strictObject({

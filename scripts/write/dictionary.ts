@@ -171,7 +171,7 @@ function sourceRows(files: readonly ExportFile[]): SourceRow[] {
   return [...rows.values()];
 }
 
-type InBoth<N extends string, T> = { readonly [K in `${N}_vi` | `${N}_en`]: T };
+type InBoth<N extends string, T> = Readonly<Record<`${N}_vi` | `${N}_en`, T>>;
 
 /** The two columns of a text; both are null where there is none. */
 function both<N extends string>(name: N, text: Localized): InBoth<N, string>;

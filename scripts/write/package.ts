@@ -1,5 +1,6 @@
 import type { Column, ColumnType } from '../../src/release/column.ts';
 import type { Localized } from '../../src/i18n/language.ts';
+import { slugOf } from '../../src/areas/slug.ts';
 import type { PublishedFile } from './file.ts';
 
 const fieldTypes: Readonly<Record<ColumnType, string>> = {
@@ -38,7 +39,7 @@ export function dataPackage(
   const byPath = new Map(files.map((file) => [file.path, file]));
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: 'tien-do',
+    name: slugOf(head.title.vi),
     version: head.release,
     title: head.title.vi,
     description: `${head.description.vi}\n\n${head.description.en}`,

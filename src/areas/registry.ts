@@ -1,7 +1,7 @@
 import { type Area, validOn } from './area.ts';
 import { fold, spelling } from './fold.ts';
 
-/** How the word for a type and a name are joined: `xã {name}`, `{name} commune`. */
+/** How the word for a type and a name are joined: `bang {name}`, `{name} canton`. */
 export interface TypeWords {
   readonly id: string;
   readonly full: { readonly vi: string; readonly en: string };

@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 
 type Named = Pick<Area, 'area_id' | 'code' | 'name' | 'valid_to'>;
 
-/** A name as it stands in an address: "Phong Quang" becomes `phong-quang`. */
+/** A name as it stands in an address: "Đông Hồ" becomes `dong-ho`. */
 export function slugOf(name: string): string {
   return fold(name)
     .replace(/[^a-z0-9]+/g, '-')

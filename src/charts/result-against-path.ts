@@ -5,6 +5,7 @@ import type { Break, ChartOptions, ChartPoint, Format, Unit } from './chart.ts';
 import { gapBetween } from './gap.ts';
 import type { Label } from './labels.ts';
 import { dots, ringKey } from './points.ts';
+import { dashes } from './requirement-dashes.ts';
 import { projection } from './projection.ts';
 import { requiredPath, type Requirement, requirementsApart, type Waypoint } from './required-path.ts';
 import { type DatedPoint, drawnSeries, instant } from './series.ts';
@@ -101,7 +102,7 @@ export function resultAgainstPath(data: ResultAgainstPath, options: ChartOptions
     ...[pace].filter(several).map((line) => Plot.line(line, { ...dashed, ...dotted })),
     ...runs.filter(several).map((run) => Plot.line(run, { x: 'at', y: 'value', ...solid })),
     threshold?.deadline && goal ? Plot.dot([goal], { x: 'at', y: 'value', ...diamond }) : null,
-    halfway.length > 0 ? Plot.text(halfway, { x: 'at', y: 'value', ...dash }) : null,
+    dashes(halfway),
     dots(results, language, format),
   ];
 
@@ -138,9 +139,6 @@ const diamond = {
   strokeWidth: 1.8,
   fill: 'var(--paper)',
 } as const;
-
-/** A requirement by itself, beside the path. */
-const dash = { text: () => '– –', fill: 'var(--soft)', fontWeight: 600 } as const;
 
 /** A line needs two ends. */
 function several(line: readonly unknown[]): boolean {

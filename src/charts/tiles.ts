@@ -16,7 +16,7 @@ export interface TileArea {
   readonly status: Status;
   /** Where the tile leads; without it the tile is no link. */
   readonly href?: string | null;
-  /** What a screen reader and the tooltip say, e.g. "Phong Quang: on track, 61%". */
+  /** What a screen reader and the tooltip say, e.g. "Veld Island: on track, 61%". */
   readonly label: string;
 }
 
@@ -77,16 +77,15 @@ function tile(
 ): SVGElement {
   const middle = side / 2;
   const shapes = [
-    element(document, 'title', {}, [area.label]),
+    // The letters are part of the name, for those who speak what they see.
+    element(document, 'title', {}, [`${area.label} (${name})`]),
     element(document, 'rect', { class: 'tile-body', width: side, height: side, rx: 3 }),
     element(document, 'text', { x: middle, y: side * 0.42, 'text-anchor': 'middle', 'font-size': textSize }, [
       name,
     ]),
     markElement(document, area.status, middle, side * 0.72, Math.max(12, side * 0.42)),
   ];
-  // The letters are part of the name, for those who speak what they see.
-  const label = `${area.label} (${name})`;
-  const link = area.href ? { href: area.href, 'aria-label': label } : { role: 'img', 'aria-label': label };
+  const link = area.href ? { href: area.href } : { role: 'img' };
   return element(
     document,
     area.href ? 'a' : 'g',

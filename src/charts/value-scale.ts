@@ -14,6 +14,8 @@ export interface ValueScale {
 /** A share's axis leaves zero out only when all is above this and within the span below. */
 const highShare = 50;
 const narrowSpan = 15;
+/** Spans below this are no difference, only the noise of computing. */
+const smallest = 1e-6;
 
 /** Whether all values are shares of a whole, so that 0 and 100 bound them. */
 export function boundedShares(values: readonly number[], unit: Unit): boolean {
@@ -37,7 +39,7 @@ export function valueScale(values: readonly number[], unit: Unit, count = 5): Va
 }
 
 function spanned(low: number, high: number, unit: Unit, count: number): ValueScale {
-  const top = low === high ? low + 1 : high;
+  const top = high - low < smallest ? low + 1 : high;
   const even = unit === 'percent' && low === 0 && top === 100;
   const [from, to] = even ? [0, 100] : nice(low, top, count);
   const at = even ? [0, 25, 50, 75, 100] : ticks(from, to, count);

@@ -27,9 +27,9 @@ export function createAreaPicker(
   const { form } = words;
   const byId = new Map(data.areas.map((area) => [area.id, area]));
   const chips = inside(root, '.chosen');
-  const details = inside<HTMLDetailsElement>(root, 'details');
+  const details = inside(root, 'details', HTMLDetailsElement);
   const summary = inside(root, 'summary');
-  const find = inside<HTMLInputElement>(root, 'input[name=find]');
+  const find = inside(root, 'input[name=find]', HTMLInputElement);
   const said = inside(root, '.found');
   const options = inside(root, '.options');
   const rove = roving(options, find);

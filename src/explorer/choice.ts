@@ -1,5 +1,5 @@
 import type { ExplorerArea, ExplorerData, ExplorerIndicator, PeriodKind } from './data.ts';
-import { inSpans } from './span.ts';
+import { inSpans, spanSize } from './span.ts';
 
 /** Everything a reader has chosen; the address carries all of it. */
 export interface Choice {
@@ -51,19 +51,28 @@ export function defaultAreas(data: ExplorerData, indicator: ExplorerIndicator): 
 
 /**
  * The indicator that shows most to someone who has not chosen: a result before context, a number before
- * a status, with figures for home, over the most years. Throws a RangeError if nothing has been published.
+ * a status, then with figures for home, over the most years, for the most areas. Throws a RangeError if
+ * nothing has been published.
  */
 export function defaultIndicator(data: ExplorerData): ExplorerIndicator {
   const home = data.areas.findIndex(({ id }) => id === data.home);
-  const rank = ({ context, kind, areas, years: [first, last] }: ExplorerIndicator): number =>
-    Number(!context) * 8000 +
-    Number(kind !== 'status') * 4000 +
-    Number(inSpans(areas, home)) * 2000 +
-    last -
-    first;
-  const [best] = data.indicators.toSorted((a, b) => rank(b) - rank(a));
+  const merits = ({ context, kind, areas, years: [first, last] }: ExplorerIndicator): readonly number[] => [
+    Number(!context),
+    Number(kind !== 'status'),
+    Number(inSpans(areas, home)),
+    last - first,
+    spanSize(areas),
+  ];
+  const [best] = data.indicators
+    .map((indicator) => ({ indicator, merits: merits(indicator) }))
+    .sort((a, b) => firstDifference(b.merits, a.merits));
   if (!best) throw new RangeError('the release holds no observations to compare');
-  return best;
+  return best.indicator;
+}
+
+function firstDifference(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 /** What is shown when nothing has been chosen. */

@@ -40,7 +40,7 @@ export interface ExplorerIndicator {
 
 export interface ExplorerArea {
   readonly id: string;
-  /** To stand alone: "Xã Phong Quang". */
+  /** To stand alone: "Đảo Veld". */
   readonly name: string;
   readonly slug: string;
   readonly level: string;

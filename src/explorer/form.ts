@@ -24,9 +24,9 @@ export function createForm(
   const picker = createAreaPicker(inside(root, '.areas'), data, language, words, (areas) =>
     change((choice) => ({ ...choice, areas })),
   );
-  const indicator = inside<HTMLSelectElement>(root, 'select[name=indicator]');
-  const from = inside<HTMLSelectElement>(root, 'select[name=from]');
-  const to = inside<HTMLSelectElement>(root, 'select[name=to]');
+  const indicator = inside(root, 'select[name=indicator]', HTMLSelectElement);
+  const from = inside(root, 'select[name=from]', HTMLSelectElement);
+  const to = inside(root, 'select[name=to]', HTMLSelectElement);
   const radios = [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
 
   root.addEventListener('submit', (event) => event.preventDefault());

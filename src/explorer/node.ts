@@ -15,9 +15,14 @@ export function node<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The element that a selector finds inside another. Throws an Error if the page lacks it. */
-export function inside<E extends Element = HTMLElement>(root: ParentNode, selector: string): E {
-  const found = root.querySelector<E>(selector);
-  if (!found) throw new Error(`the explorer's page lacks "${selector}"`);
+/**
+ * The element of a kind that a selector finds inside another; any HTML element if no kind is asked for.
+ * Throws an Error if the page lacks it.
+ */
+export function inside(root: ParentNode, selector: string): HTMLElement;
+export function inside<E extends Element>(root: ParentNode, selector: string, kind: new () => E): E;
+export function inside(root: ParentNode, selector: string, kind: new () => Element = HTMLElement): Element {
+  const found = root.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`the explorer's page lacks "${selector}"`);
   return found;
 }

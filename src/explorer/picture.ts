@@ -4,7 +4,7 @@ import { formatDay } from '../i18n/date.ts';
 import type { ExplorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
 import type { ObservationRow } from '../release/tables.ts';
-import { isPercent, withUnit } from '../site/figure.ts';
+import { bare, isPercent, withUnit } from '../site/figure.ts';
 import { chartPoints } from '../site/series.ts';
 import { breakDays } from './breaks.ts';
 import type { Choice } from './choice.ts';
@@ -34,7 +34,8 @@ export function pictureOf(
     })),
     kind: choice.view,
     unit: isPercent(indicator.measure) ? 'percent' : 'other',
-    format: (value) => withUnit(value, indicator.measure, language),
+    // Beside many names the unit would be said over and over; the sentence above and the table name it.
+    format: (value) => (areas.length > 1 ? bare : withUnit)(value, indicator.measure, language),
     breaks,
     accumulates: indicator.accumulates,
     order: 'value',

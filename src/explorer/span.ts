@@ -16,3 +16,8 @@ export function spansOf(numbers: Iterable<number>): Spans {
 export function inSpans(spans: Spans, number: number): boolean {
   return spans.some(([first, last]) => first <= number && number <= last);
 }
+
+/** How many numbers the runs hold. */
+export function spanSize(spans: Spans): number {
+  return spans.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+}

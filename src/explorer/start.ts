@@ -30,8 +30,6 @@ export function startExplorer(): void {
   const drawn = inside(root, '.drawn');
   const fault = inside(root, '.fault');
   const notes = inside(root, '.problems');
-  const chart = (): Promise<typeof import('../charts/explorer-chart.ts')> =>
-    import('../charts/explorer-chart.ts');
   let choice: Choice;
   let run = new AbortController();
 
@@ -43,7 +41,7 @@ export function startExplorer(): void {
   const loader = createLoader(dataPath(base, ''), (step) =>
     work.show(step, indicatorOf(data, choice.indicator).label),
   );
-  const form = createForm(inside<HTMLFormElement>(root, 'form'), data, language, words, (next) => {
+  const form = createForm(inside(root, 'form', HTMLFormElement), data, language, words, (next) => {
     history.pushState(null, '', writeAddress(next, data));
     explain([]);
     void show(next);
@@ -80,7 +78,10 @@ export function startExplorer(): void {
     fault.replaceChildren();
     const indicator = indicatorOf(data, choice.indicator);
     try {
-      const [rows, { explorerChart }] = await Promise.all([loader.rows(indicator, choice, signal), chart()]);
+      const [rows, { explorerChart }] = await Promise.all([
+        loader.rows(indicator, choice, signal),
+        import('../charts/explorer-chart.ts'),
+      ]);
       if (signal.aborted) return;
       const result = resultOf(rows, choice, indicator, data, explorerChart, language, words);
       drawn.replaceChildren(...result.elements, actions(csv(), words));

@@ -21,7 +21,7 @@ export function createWork(
   stop: () => void,
 ): Work {
   const line = inside(root, '.step');
-  const bar = inside<HTMLProgressElement>(root, 'progress');
+  const bar = inside(root, 'progress', HTMLProgressElement);
   const amount = inside(root, '.amount');
   inside(root, '.stop').addEventListener('click', stop);
   let timer: ReturnType<typeof setTimeout> | undefined;

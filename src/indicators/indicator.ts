@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localized } from '../i18n/language.ts';
+import { localized } from '../i18n/localized.ts';
 
 export const indicatorKinds = ['share', 'stock', 'flow', 'status', 'duration'] as const;
 export const directions = ['up', 'down', 'either'] as const;

@@ -1,11 +1,3 @@
-import { z } from 'zod';
-
-/** A calendar day as ISO 8601 text (`2025-07-01`): compares and sorts as text. */
-export const isoDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as YYYY-MM-DD, e.g. 2025-07-01')
-  .refine((day) => isCalendarDay(day), 'this day is not in the calendar');
-
 /** Whether the text is a day that exists: 2025-02-30 is not. */
 export function isCalendarDay(day: string): boolean {
   const time = Date.parse(`${day}T00:00:00Z`);

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * A reporting period: a calendar year, or one half of it.
  * `half` is 0 for the whole year, 1 for January to June, 2 for July to December.
@@ -58,9 +56,3 @@ export function comparePeriods(a: Period, b: Period): number {
 function order({ half }: Period): number {
   return half === 0 ? 3 : half;
 }
-
-/** A period id in an input file. */
-export const periodField = z
-  .union([z.string(), z.number().int()])
-  .transform(String)
-  .pipe(z.string().regex(written, 'write a year (2026) or a half-year (2026-H1)'));

@@ -20,6 +20,11 @@ export interface BrowserEngine extends Engine {
   close(): void;
 }
 
+/** As much of the engine's answers as is used. */
+interface ArrowTable {
+  toArray(): { toJSON(): unknown }[];
+}
+
 interface AttachOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (transfer: Transfer) => void;
@@ -80,9 +85,9 @@ function started(
         patience,
       );
     };
-    const end = (error: unknown): void => {
+    const end = (error: Error): void => {
       clearTimeout(timer);
-      reject(error as Error);
+      reject(error);
     };
     const failed = (reason: string): void => {
       const kind = received === 0 || /fetch|network|status/i.test(reason) ? 'unreachable' : 'refused';
@@ -99,7 +104,7 @@ function started(
       event.stopImmediatePropagation();
       end(new EngineFault('unreachable', event.message || 'the engine’s worker could not be loaded'));
     });
-    signal.addEventListener('abort', () => end(signal.reason), { once: true });
+    signal.addEventListener('abort', () => end(signal.reason as Error), { once: true });
 
     wait();
     const database = new AsyncDuckDB(new VoidLogger(), worker);
@@ -146,8 +151,9 @@ function engine(
   async function answer<T>(sql: string, parameters: readonly Parameter[]): Promise<T[]> {
     const statement = await connection.prepare(sql);
     try {
-      const result = await statement.query(...parameters);
-      return result.toArray().map((row: { toJSON(): unknown }) => row.toJSON()) as T[];
+      // Typed by hand: the types of the engine's Arrow are not found.
+      const result = (await statement.query(...parameters)) as ArrowTable;
+      return result.toArray().map((row) => row.toJSON() as T);
     } finally {
       await statement.close();
     }

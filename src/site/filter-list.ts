@@ -18,13 +18,13 @@ export function filterList(document: Document): void {
       .filter(Boolean);
     let count = 0;
     for (const item of items) {
-      const named = ` ${item.dataset['names'] ?? ''}`;
+      const named = ` ${item.dataset.names ?? ''}`;
       item.hidden = !wanted.every((word) => named.includes(` ${word}`));
       if (!item.hidden) count += 1;
     }
     for (const group of groups) group.hidden = !group.querySelector('[data-names]:not([hidden])');
     const words = told?.dataset ?? {};
-    const message = count === 0 ? words['none'] : words['count']?.replace('{n}', String(count));
+    const message = count === 0 ? words.none : words.count?.replace('{n}', String(count));
     if (told) told.textContent = wanted.length === 0 ? '' : (message ?? '');
   }
 

@@ -90,24 +90,18 @@ export function moved(judged: readonly Judged[]): readonly Judged[] {
 
 /**
  * The target whose map is shown first: of the headline targets judged in the areas right inside the
- * home area, the one with most of them judged.
+ * home area, the one whose results tell the areas apart the most.
  */
 export function mappedTarget(judged: readonly Judged[], lookup: Lookup): TargetRow | undefined {
   const inside = new Set(lookup.children(lookup.site.home_area).map(({ area_id }) => area_id));
-  const spread = judged.map(({ target }) => ({
-    target,
-    areas: new Set(
-      lookup
-        .progressOf(target)
-        .filter(
-          ({ area_id, period, status }) =>
-            inside.has(area_id) &&
-            period === lookup.catalog.as_of &&
-            status !== 'withheld' &&
-            status !== 'not_due',
-        )
-        .map(({ area_id }) => area_id),
-    ).size,
-  }));
-  return spread.toSorted((a, b) => b.areas - a.areas).find(({ areas }) => areas > 1)?.target;
+  const spread = judged.map(({ target }) => {
+    const rows = lookup
+      .progressOf(target)
+      .filter(
+        ({ area_id, period, reading }) =>
+          inside.has(area_id) && period === lookup.catalog.as_of && reading === 'sensible',
+      );
+    return { target, distinct: new Set(rows.flatMap(({ value }) => value ?? [])).size };
+  });
+  return spread.toSorted((a, b) => b.distinct - a.distinct).find(({ distinct }) => distinct > 1)?.target;
 }

@@ -1,6 +1,6 @@
 import type { ChartPoint, Flag } from '../charts/chart.ts';
 import { knownPeriod, lastDay } from '../periods/period.ts';
-import type { ObservationRow, ProgressRow } from '../release/tables.ts';
+import type { ObservationRow, ProgressRow, TargetRow } from '../release/tables.ts';
 import type { Status } from '../targets/status.ts';
 
 /** The observations of one area as points of a chart, with the verdict of each period where there is one. */
@@ -20,11 +20,29 @@ export function chartPoints(
   }));
 }
 
-/** What was required by the end of each judged period, oldest first. */
-export function requiredPoints(verdicts: readonly ProgressRow[]): readonly { at: string; value: number }[] {
-  return verdicts
-    .flatMap(({ period, required }) =>
-      required === null ? [] : [{ at: lastDay(knownPeriod(period)), value: required }],
-    )
-    .sort((a, b) => a.at.localeCompare(b.at));
+/**
+ * What was required by the end of each judged period, oldest first. Where the requirement is a path
+ * (`goal` given), it begins at its base period and leads to the threshold at the deadline.
+ */
+export function requiredPoints(
+  verdicts: readonly ProgressRow[],
+  goal: { readonly at: string; readonly value: number } | null,
+): readonly { at: string; value: number }[] {
+  const points = new Map<string, number>();
+  for (const { base_period, base_value } of goal ? verdicts : []) {
+    if (base_period !== null && base_value !== null)
+      points.set(lastDay(knownPeriod(base_period)), base_value);
+  }
+  for (const { period, required } of verdicts) {
+    if (required !== null) points.set(lastDay(knownPeriod(period)), required);
+  }
+  if (goal && points.size > 0) points.set(goal.at, goal.value);
+  return [...points].map(([at, value]) => ({ at, value })).sort((a, b) => a.at.localeCompare(b.at));
+}
+
+/** Where the path of a target leads: its threshold at its deadline, if that lies beyond the year in which it begins. */
+export function pathGoal(target: TargetRow): { readonly at: string; readonly value: number } | null {
+  const { deadline, threshold, valid_from } = target;
+  if (deadline === null || threshold === null || deadline.slice(0, 4) <= valid_from.slice(0, 4)) return null;
+  return { at: deadline, value: threshold };
 }

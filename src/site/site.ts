@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { localized } from '../i18n/language.ts';
-import { periodField } from '../periods/period.ts';
+import { localized } from '../i18n/localized.ts';
+import { periodField } from '../periods/field.ts';
 
 const identifier = z.string().regex(/^[a-z][a-z0-9_]*$/, 'use lower-case letters, digits and _');
 
@@ -8,7 +8,7 @@ const identifier = z.string().regex(/^[a-z][a-z0-9_]*$/, 'use lower-case letters
 export const siteSchema = z.strictObject({
   title: localized.describe('Name of the site'),
   subject: localized.describe(
-    'What the programmes are about, as it stands in a sentence: "phòng, chống ma túy"',
+    'What the programmes are about, as it stands in a sentence: "nước sạch"',
   ),
   description: localized.describe('One sentence for search engines and the foot of each page'),
   publisher: localized.describe('Who publishes the site'),
@@ -30,8 +30,8 @@ export const siteSchema = z.strictObject({
     .array(
       z.strictObject({
         id: identifier,
-        label: localized.describe('One area of this level in a sentence: "xã, phường"; "commune or ward"'),
-        plural: localized.describe('Several of them: "xã, phường"; "communes and wards"'),
+        label: localized.describe('One area of this level in a sentence: "đảo"; "island"'),
+        plural: localized.describe('Several of them: "các đảo"; "islands"'),
       }),
     )
     .min(1)
@@ -40,10 +40,10 @@ export const siteSchema = z.strictObject({
     .array(
       z.strictObject({
         id: identifier,
-        label: localized.describe('The word for the type: "xã"; "commune"'),
+        label: localized.describe('The word for the type: "đảo"; "island"'),
         full: z
           .strictObject({ vi: z.string().includes('{name}'), en: z.string().includes('{name}') })
-          .describe('How type and name are joined: "xã {name}"; "{name} commune"'),
+          .describe('How type and name are joined: "đảo {name}"; "{name} Island"'),
       }),
     )
     .min(1),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { localized } from '../i18n/language.ts';
-import { isoDate } from '../periods/date.ts';
+import { localized } from '../i18n/localized.ts';
+import { isoDate } from '../periods/field.ts';
 import { measurabilities, rules } from './rule.ts';
 
 const identifier = z.string().regex(/^[a-z][a-z0-9_]*$/, 'use lower-case letters, digits and _');
@@ -56,9 +56,9 @@ const reading = z.strictObject({
   id: z.enum(['literal', 'sensible']),
   label: localized.describe('What this reading takes the text to mean'),
   rule: test.rule.optional(),
-  operator: test.operator.removeDefault().optional(),
-  threshold: test.threshold.removeDefault().optional(),
-  threshold_unit: test.threshold_unit.removeDefault().optional(),
+  operator: test.operator.unwrap().optional(),
+  threshold: test.threshold.unwrap().optional(),
+  threshold_unit: test.threshold_unit.unwrap().optional(),
   indicators: z.array(identifier).optional(),
 });
 

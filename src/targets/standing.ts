@@ -29,16 +29,23 @@ export function inHeadline(target: { kind: string; parent: string | null; measur
 interface Judged {
   readonly period: string;
   readonly status: string;
+  readonly reason: string;
   readonly reading: string;
 }
 
-/** The newest verdict of the reading that was meant, at or before a period; undefined if there is none. */
+/**
+ * The newest verdict of the reading that was meant, at or before a period; undefined if there is none.
+ * A half-year in which the indicator is not published says nothing: then the newest that does.
+ */
 export function newest<T extends Judged>(verdicts: readonly T[], until: Period): T | undefined {
-  return verdicts
+  const found = verdicts
     .filter(
       ({ reading, period }) => reading === 'sensible' && comparePeriods(knownPeriod(period), until) <= 0,
     )
-    .sort((a, b) => comparePeriods(knownPeriod(b.period), knownPeriod(a.period)))[0];
+    .toSorted((a, b) => comparePeriods(knownPeriod(b.period), knownPeriod(a.period)));
+  const [last] = found;
+  if (last?.reason !== 'yearly_only') return last;
+  return found.find(({ status }) => status !== 'not_due') ?? last;
 }
 
 /** How many verdicts have each status. */

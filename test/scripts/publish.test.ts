@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { codes, type Finding } from '../../scripts/check/finding.ts';
+import { codes } from '../../scripts/check/finding.ts';
 import { publish } from '../../scripts/publish.ts';
+import type { Catalog } from '../../scripts/write/release.ts';
 import { base, cases, contents, inFolder, options, quietly } from './cases.ts';
 
 const names = (await readdir(cases)).sort();
@@ -89,14 +90,14 @@ describe('a run', () => {
     await inFolder(async (folder) => {
       await quietly(options(folder, [join(cases, 'sound')]));
       const files = await contents(folder);
-      const catalog = JSON.parse(files.get('catalog.json') ?? '');
+      const catalog = JSON.parse(files.get('catalog.json') ?? '') as Catalog;
       expect(catalog).toMatchObject({
         release: '2026-H1-draft',
         as_of: '2026-H1',
         closed: false,
         illustrative: false,
       });
-      const listed = catalog.files.map(({ path }: { path: string }) => path);
+      const listed = catalog.files.map(({ path }) => path);
       expect(listed).toEqual([...files.keys()].filter((path) => path !== 'catalog.json').sort());
       for (const { path, bytes, sha256 } of catalog.files) {
         const bytesRead = Buffer.from(files.get(path) ?? '', 'latin1');
@@ -125,7 +126,7 @@ describe('the command', () => {
       await mkdir(data);
       await writeFile(join(data, 'site.yaml'), 'titel: x\n');
       const report = await quietly({ ...options(join(folder, 'out'), []), in: data });
-      const words: Pick<Finding, 'code' | 'file' | 'message_en'>[] = report.findings;
+      const words = report.findings;
       expect(words).toContainEqual(
         expect.objectContaining({
           code: 'E103',

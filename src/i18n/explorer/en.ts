@@ -74,7 +74,7 @@ export const en: ExplorerWords = {
     caption: (indicator, unit) => `${indicator} (${unit})`,
     noChart: 'This indicator is a status or a day and is not drawn as a line: see the table below.',
     none: 'No number has been published for this choice. Each cell of the table says why.',
-    nothing: 'There are no figures for these areas and years.',
+    nothing: 'There are no figures for these areas and years. The list of areas names those that have some.',
     one: (area, value, period) => `${area}: ${value} (${period})`,
     up: (by, period) => `up ${by} on ${period}`,
     down: (by, period) => `down ${by} on ${period}`,

@@ -72,7 +72,7 @@ export const vi = {
     caption: (indicator: string, unit: string) => `${indicator} (${unit})`,
     noChart: 'Chỉ số này là tình trạng hoặc ngày, không vẽ thành đường: xem bảng bên dưới.',
     none: 'Chưa có con số nào được công bố cho lựa chọn này. Bảng ghi lý do ở từng ô.',
-    nothing: 'Không có dòng số liệu nào cho các địa bàn và những năm này.',
+    nothing: 'Không có số liệu nào cho các địa bàn và những năm này. Mục Địa bàn nêu những nơi có số liệu.',
     one: (area: string, value: string, period: string) => `${area}: ${value} (${period})`,
     up: (by: string, period: string) => `tăng ${by} so với ${period}`,
     down: (by: string, period: string) => `giảm ${by} so với ${period}`,

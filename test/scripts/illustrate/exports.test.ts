@@ -111,7 +111,8 @@ describe('the rows', () => {
       const counts = [value, numerator, denominator]
         .filter((cell) => cell && !':-x'.includes(cell))
         .map(Number);
-      const whole = inputs.indicators.indicators[indicator]?.decimals || counts.every(Number.isInteger);
+      const whole =
+        inputs.indicators.indicators[indicator]?.decimals === true || counts.every(Number.isInteger);
       return !whole || counts.some((each) => !(each >= 0)) || number(numerator) > number(denominator);
     });
     expect(strange).toEqual([]);

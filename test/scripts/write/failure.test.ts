@@ -1,13 +1,14 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import type * as Release from '../../../scripts/write/release.ts';
 import { publish } from '../../../scripts/publish.ts';
 import { base, cases, contents, inFolder, options, quietly } from '../cases.ts';
 
 const failing = vi.hoisted(() => ({ now: false }));
 
 vi.mock('../../../scripts/write/release.ts', async (original) => {
-  const actual = await original<typeof import('../../../scripts/write/release.ts')>();
+  const actual = await original<typeof Release>();
   const writeRelease: typeof actual.writeRelease = async (connection, folder, ...rest) => {
     if (!failing.now) return actual.writeRelease(connection, folder, ...rest);
     await writeFile(join(folder, 'catalog.json'), '{');

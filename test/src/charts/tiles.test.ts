@@ -136,8 +136,8 @@ describe('tiles', () => {
     expect(links).toHaveLength(areas.length - 1);
     expect(links.every((link) => link.getAttribute('href')?.startsWith('/dia-ban/'))).toBe(true);
     for (const link of links) {
-      const name = link.getAttribute('aria-label') ?? '';
-      expect(name).toContain(link.querySelector('title')?.textContent);
+      const name = link.querySelector('title')?.textContent ?? '';
+      expect(areas.some(({ label }) => name.startsWith(`${label} (`))).toBe(true);
       expect(name).toContain(`(${link.querySelector('text')?.textContent})`);
     }
     for (const status of statuses)

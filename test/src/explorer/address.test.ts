@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readAddress, writeAddress } from '../../../src/explorer/address.ts';
+import { type Choice, defaultChoice, mostAreas } from '../../../src/explorer/choice.ts';
+import { sample } from './sample.ts';
+
+const choices: fc.Arbitrary<Choice> = fc
+  .record({
+    indicator: fc.constantFrom(...sample.indicators),
+    areas: fc.uniqueArray(fc.constantFrom(...sample.areas.map(({ id }) => id)), {
+      minLength: 1,
+      maxLength: mostAreas,
+    }),
+    ends: fc.tuple(fc.nat(20), fc.nat(20)),
+    period: fc.nat(1),
+    view: fc.constantFrom('trend' as const, 'ranking' as const),
+  })
+  .map(({ indicator, areas, ends, period, view }) => {
+    const [first, last] = indicator.years;
+    const [from = first, to = last] = ends
+      .map((end) => first + (end % (last - first + 1)))
+      .sort((a, b) => a - b);
+    const periods = indicator.periods[period % indicator.periods.length] ?? 'year';
+    return { indicator: indicator.id, areas, from, to, periods, view };
+  });
+
+test('a written address brings the same choice back, with nothing to explain', () => {
+  fc.assert(
+    fc.property(choices, (choice) => {
+      expect(readAddress(writeAddress(choice, sample), sample)).toEqual({ choice, problems: [] });
+    }),
+  );
+});
+
+test('whatever stands in an address, a whole choice comes out whose address is understood', () => {
+  const keys = fc.constantFrom('chi-so', 'dia-ban', 'tu', 'den', 'ky', 'kieu', 'ban', 'x');
+  const values = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('visits', 'ben-1,ben-2', '2024', 'nam'),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(keys, values)), (pairs) => {
+      const { choice } = readAddress(`?${new URLSearchParams(pairs).toString()}`, sample);
+      expect(readAddress(writeAddress(choice, sample), sample)).toEqual({ choice, problems: [] });
+    }),
+  );
+});
+
+test('an address reads as people would write it', () => {
+  const choice = { ...defaultChoice(sample), areas: ['home', 'old'], from: 2021, periods: 'half' as const };
+  expect(writeAddress(choice, sample)).toBe(
+    '?chi-so=visits&dia-ban=dong-ha,dong-ha-2025&tu=2021&den=2026&ky=nua-nam&kieu=duong&ban=2026-H1%20a%26b',
+  );
+});
+
+test('an empty address is the usual choice', () => {
+  expect(readAddress('', sample)).toEqual({ choice: defaultChoice(sample), problems: [] });
+});
+
+test.each([
+  ['?chi-so=nothing', 'indicator', 'nothing'],
+  ['?dia-ban=dong-ha,nowhere', 'area', 'nowhere'],
+  ['?dia-ban=ben-0,ben-1,ben-2,ben-3,ben-4,ben-5,ben-6,ben-7,ben-8', 'many', '9'],
+  ['?tu=20x', 'year', '20x'],
+  ['?den=2044', 'outside', '2044'],
+  ['?tu=2025&den=2021', 'order', '2025, 2021'],
+  ['?ky=quy', 'periods', 'quy'],
+  ['?chi-so=inside_only&ky=nua-nam', 'absent', 'nua-nam'],
+  ['?kieu=tron', 'view', 'tron'],
+  ['?ban=2019', 'release', '2019'],
+  ['?mau=xanh', 'key', 'mau'],
+])('%s is explained', (search, kind, value) => {
+  expect(readAddress(search, sample).problems).toEqual([{ kind, value }]);
+});
+
+test('what other services add to links is no mistake', () => {
+  expect(readAddress('?utm_source=a&fbclid=b', sample).problems).toEqual([]);
+});

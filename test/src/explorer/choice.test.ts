@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import {
+  areasOffered,
+  defaultAreas,
+  defaultChoice,
+  indicatorOf,
+  mostAreas,
+  withIndicator,
+} from '../../../src/explorer/choice.ts';
+import { sample } from './sample.ts';
+
+test('at first a result is shown, for home', () => {
+  expect(defaultChoice(sample)).toMatchObject({ indicator: 'visits', areas: ['home'], from: 2020, to: 2026 });
+});
+
+test('where home has no figures, the areas inside it are shown', () => {
+  const inside = indicatorOf(sample, 'inside_only');
+  expect(defaultAreas(sample, inside)).toEqual(['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7']);
+  expect(defaultAreas(sample, inside)).toHaveLength(mostAreas);
+});
+
+test('an ended area is offered for years in which it existed', () => {
+  const ids = (from: number, to: number): string[] =>
+    areasOffered(sample, indicatorOf(sample, 'visits'), from, to).map(({ id }) => id);
+  expect(ids(2020, 2024)).toContain('old');
+  expect(ids(2026, 2026)).not.toContain('old');
+});
+
+test('another indicator keeps what makes sense of the choice', () => {
+  const choice = { ...defaultChoice(sample), areas: ['p3'], from: 2021, to: 2024, periods: 'half' as const };
+  expect(withIndicator(sample, choice, 'inside_only')).toMatchObject({
+    areas: ['p3'],
+    from: 2023,
+    to: 2024,
+    periods: 'year',
+  });
+  const elsewhere = { ...choice, areas: ['next'], from: 2020, to: 2021 };
+  expect(withIndicator(sample, elsewhere, 'inside_only')).toMatchObject({ from: 2023, to: 2025 });
+  expect(withIndicator(sample, elsewhere, 'inside_only').areas).not.toContain('next');
+});
+
+test('an unknown indicator is an error that names it', () => {
+  expect(() => indicatorOf(sample, 'nothing')).toThrow(/"nothing"/);
+});

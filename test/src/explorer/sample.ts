@@ -1,0 +1,84 @@
+import type { ExplorerArea, ExplorerData, ExplorerIndicator } from '../../../src/explorer/data.ts';
+import type { ObservationRow } from '../../../src/release/tables.ts';
+
+function area(id: string, name: string, slug: string, more: Partial<ExplorerArea> = {}): ExplorerArea {
+  return { id, name, slug, level: 'place', parent: 'home', from: '2025-07-01', to: null, ...more };
+}
+
+/** Twelve areas: home, a neighbour, an ended one and nine inside home. */
+const areas: readonly ExplorerArea[] = [
+  area('home', 'Tỉnh Đông Hà', 'dong-ha', { level: 'land', parent: null }),
+  area('next', 'Tỉnh Ý Yên', 'y-yen', { level: 'land', parent: null, from: '2004-08-31' }),
+  area('old', 'Tỉnh Đông Hà', 'dong-ha-2025', {
+    level: 'land',
+    parent: null,
+    from: '2004-08-31',
+    to: '2025-06-30',
+  }),
+  ...Array.from({ length: 9 }, (_, index) => area(`p${index}`, `Xã Bến ${index}`, `ben-${index}`)),
+];
+
+const plain: ExplorerIndicator = {
+  id: 'visits',
+  label: 'Lượt đến',
+  definition: 'Số lượt đến trong kỳ.',
+  measure: { unit: 'visits', unit_vi: 'lượt', unit_en: 'visits', unit_one_en: 'visit' },
+  kind: 'flow',
+  accumulates: true,
+  context: false,
+  illustrative: true,
+  breakdowns: [],
+  states: {},
+  years: [2020, 2026],
+  periods: ['year', 'half'],
+  areas: [[0, 11]],
+  bytes: { parquet: 1000, csv: 4000 },
+};
+
+/** A release of two results and a context figure. */
+export const sample: ExplorerData = {
+  release: '2026-H1 a&b',
+  home: 'home',
+  indicators: [
+    { ...plain, id: 'context_only', context: true, years: [2010, 2026] },
+    { ...plain, id: 'inside_only', areas: [[3, 11]], years: [2023, 2025], periods: ['year'] },
+    plain,
+  ],
+  areas,
+  levels: { land: 'tỉnh', place: 'xã' },
+  sources: { demo: { title: 'Thử', url: null, illustrative: true } },
+};
+
+/** An observation, ok and without marks unless told otherwise. */
+export function observation(
+  area_id: string,
+  period: string,
+  value: number | null,
+  more: Partial<ObservationRow> = {},
+): ObservationRow {
+  return {
+    area_id,
+    period,
+    year: Number(period.slice(0, 4)),
+    half: period.length === 4 ? 0 : Number(period.slice(-1)),
+    numerator: null,
+    denominator: null,
+    value,
+    state: null,
+    event_date: null,
+    cutoff: null,
+    flag: 'ok',
+    denominator_flag: 'ok',
+    provisional: false,
+    revised: false,
+    recomputed: false,
+    rolled_up: false,
+    areas_reported: null,
+    areas_due: null,
+    qualifier: null,
+    period_text_vi: null,
+    period_text_en: null,
+    source: 'demo',
+    ...more,
+  };
+}
