@@ -6,7 +6,9 @@ function site() {
   try {
     return JSON.parse(readFileSync(new URL('public/data/site.json', import.meta.url), 'utf8'));
   } catch (cause) {
-    throw new Error('public/data/ holds no release to build the site from: run "npm run data" first', { cause });
+    throw new Error('public/data/ holds no release to build the site from: run "npm run data" first', {
+      cause,
+    });
   }
 }
 

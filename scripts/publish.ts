@@ -25,14 +25,18 @@ export async function publish(args: readonly string[]): Promise<number> {
     return status.findings;
   } catch (error) {
     if (error instanceof UsageError) {
-      say(`${error.message}\n\n${usage}`);
+      say(`Không hiểu dòng lệnh / Cannot understand the command: ${error.message}\n\n${usage}`);
       return status.usage;
     }
-    say(
-      `Không đọc hoặc ghi được tệp / Files could not be read or written: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    say(`Không đọc hoặc ghi được tệp / Files could not be read or written: ${told(error)}`);
     return status.files;
   }
+}
+
+/** Errors of the disk say all that is needed; of any other, a programmer wants to know where it came from. */
+function told(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error ? error.message : (error.stack ?? error.message);
 }
 
 if (import.meta.main) process.exitCode = await publish(process.argv.slice(2));

@@ -3,7 +3,7 @@ import { query } from '../read/database.ts';
 import { partMissed, smallNumbers } from './words.ts';
 
 /** Reasons that say nothing of the numbers: of the calendar, or that nothing was reported. */
-const blind = ['before_start', 'yearly_only', 'not_reported', 'not_judged'];
+const blind = ['before_start', 'yearly_only', 'not_reported', 'not_judged', 'area_ended'];
 
 const empty = `numerator = NULL, denominator = NULL, value = NULL, required = NULL, gap = NULL, base_period = NULL,
   base_value = NULL, pace = NULL, pace_needed = NULL, projected = NULL, coverage = NULL`;
@@ -12,7 +12,8 @@ const key = 'programme, target, reading, area_id';
 
 /**
  * Withholds in `verdict` what would tell of hidden cells: verdicts on targets that use an indicator about
- * people or events at a level where these are not shown, or a result that is hidden; composites of such
+ * people or events at a level where these are not shown, or a result that is hidden, or no figure of the
+ * area itself but the verdicts of areas inside it; composites of such
  * parts, unless an open part is missed; and what such a target was before.
  */
 export async function protectVerdicts(connection: DuckDBConnection): Promise<void> {
@@ -22,7 +23,9 @@ export async function protectVerdicts(connection: DuckDBConnection): Promise<voi
       AND used.target = verdict.target AND used.reading = verdict.reading
       AND (verdict.area_id IN (FROM protect_area) OR EXISTS (FROM protect_hidden AS cell
         WHERE cell.indicator = used.indicator AND cell.area_id = verdict.area_id
-          AND cell.period IN (verdict.period, verdict.base_period))))`;
+          AND cell.period IN (verdict.period, verdict.base_period))
+        OR NOT EXISTS (FROM observation AS own WHERE own.indicator = used.indicator
+          AND own.area_id = verdict.area_id AND own.period = verdict.period)))`;
   // Kept apart, since the rows lose their base period on the way.
   await connection.run(`CREATE OR REPLACE TEMP TABLE protect_verdict AS
     SELECT programme, target, reading, area_id, period FROM verdict WHERE ${hidden}`);

@@ -7,6 +7,6 @@ export const smallNumbers: Localized = { vi, en };
 
 /** Stands in place of a sentence that would count parts that are hidden. */
 export const partMissed: Localized = {
-  vi: 'Có ít nhất một tiêu chí được công bố là không đạt.',
+  vi: 'Trong các phần được công bố, ít nhất một phần không đạt.',
   en: 'At least one of the published parts is missed.',
 };

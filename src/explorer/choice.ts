@@ -51,16 +51,14 @@ export function defaultAreas(data: ExplorerData, indicator: ExplorerIndicator): 
 
 /**
  * The indicator that shows most to someone who has not chosen: a result before context, a number before
- * a status, then with figures for home, over the most years, for the most areas. Throws a RangeError if
- * nothing has been published.
+ * a status, then with the most movement at home over the years, then for the most areas. Throws a RangeError
+ * if nothing has been published.
  */
 export function defaultIndicator(data: ExplorerData): ExplorerIndicator {
-  const home = data.areas.findIndex(({ id }) => id === data.home);
-  const merits = ({ context, kind, areas, years: [first, last] }: ExplorerIndicator): readonly number[] => [
+  const merits = ({ context, kind, homeValues, areas }: ExplorerIndicator): readonly number[] => [
     Number(!context),
     Number(kind !== 'status'),
-    Number(inSpans(areas, home)),
-    last - first,
+    homeValues,
     spanSize(areas),
   ];
   const [best] = data.indicators

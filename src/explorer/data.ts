@@ -30,6 +30,8 @@ export interface ExplorerIndicator {
   readonly states: Readonly<Record<string, string>>;
   /** First and last year with observations. */
   readonly years: readonly [number, number];
+  /** How many different numbers whole years have for home: what is shown first has many. */
+  readonly homeValues: number;
   /** Kinds of period with observations. */
   readonly periods: readonly PeriodKind[];
   /** Places in {@link ExplorerData.areas} that have observations. */

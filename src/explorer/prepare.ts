@@ -86,6 +86,11 @@ function about(
       ]),
     ),
     years: [Math.min(...years), Math.max(...years)],
+    homeValues: new Set(
+      observations.flatMap(({ area_id, half, value }) =>
+        area_id === release.site.home_area && half === 0 && value !== null ? [value] : [],
+      ),
+    ).size,
     periods: [...(whole ? (['year'] as const) : []), ...(halves ? (['half'] as const) : [])],
     areas: spansOf(observations.flatMap(({ area_id }) => place.get(area_id) ?? [])),
     bytes: { parquet: bytes('parquet'), csv: bytes('csv') },

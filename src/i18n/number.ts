@@ -32,8 +32,8 @@ export function formatSigned(value: number, language: Language, digits = 1): str
  * A share in percent, given as 0 to 100. A share that is not whole never reads as 0 % or 100 %:
  * 99.96 becomes 99,96%, since 100 % would say that a target was reached which was not.
  */
-export function formatPercent(value: number, language: Language): string {
-  let digits = 1;
+export function formatPercent(value: number, language: Language, least = 1): string {
+  let digits = least;
   while (digits < 4 && roundsToEnd(value, digits)) digits += 1;
   return `${formatNumber(value, language, digits)}%`;
 }

@@ -7,9 +7,7 @@ const identifier = z.string().regex(/^[a-z][a-z0-9_]*$/, 'use lower-case letters
 /** `site.yaml`: what the site is called, whose it is, and the words for its kinds of areas. */
 export const siteSchema = z.strictObject({
   title: localized.describe('Name of the site'),
-  subject: localized.describe(
-    'What the programmes are about, as it stands in a sentence: "nước sạch"',
-  ),
+  subject: localized.describe('What the programmes are about, as it stands in a sentence: "nước sạch"'),
   description: localized.describe('One sentence for search engines and the foot of each page'),
   publisher: localized.describe('Who publishes the site'),
   contact: z.string().describe('Address for questions, an e-mail or a web address'),

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { codes } from '../../scripts/check/finding.ts';
 import { publish } from '../../scripts/publish.ts';
 import type { Catalog } from '../../scripts/write/release.ts';
 import { base, cases, contents, inFolder, options, quietly } from './cases.ts';
+
+// Whole runs: on a busy machine each takes seconds.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const names = (await readdir(cases)).sort();
 

@@ -43,7 +43,7 @@ export const en: ExplorerWords = {
       'The browser could not run the query engine: it may be too old, or the server or the device’s administrator blocks WebAssembly.',
     silent: 'Nothing arrived for 30 seconds: the connection may be lost.',
     missing: (file) =>
-      `The site holds no file ${file}. The release may just have been replaced: reload the page.`,
+      `This site has no file ${file}. The release may just have been replaced: reload the page.`,
     broken: (file) => `The file ${file} did not arrive whole.`,
     query: (file) => `The file ${file} arrived but could not be read.`,
     stopped: 'Stopped as asked.',
@@ -53,16 +53,16 @@ export const en: ExplorerWords = {
   },
   problem: {
     title: 'Part of the address was not understood',
-    key: (text) => `“${text}” is no setting of this page and was ignored.`,
+    key: (text) => `“${text}” is not a setting of this page and was ignored.`,
     indicator: (text) => `This release has no indicator “${text}”; another one is shown.`,
     area: (text) => `There is no area “${text}”.`,
     many: (text, most) => `The address names ${text} areas; the first ${most} are drawn.`,
-    year: (text) => `“${text}” is no year.`,
+    year: (text) => `“${text}” is not a year.`,
     outside: (text) => `This indicator has no figures for ${text}; the nearest year that has is used.`,
     order: (text) => `The first year came after the last (${text}); they were swapped.`,
-    periods: (text) => `“${text}” is no kind of period: write nam (year) or nua-nam (half-year).`,
+    periods: (text) => `“${text}” is not a kind of period: write nam (year) or nua-nam (half-year).`,
     absent: (text) => `This indicator has no periods of the kind “${text}”.`,
-    view: (text) => `“${text}” is no kind of drawing: write duong (lines) or xep-hang (sorted).`,
+    view: (text) => `“${text}” is not a kind of drawing: write duong (lines) or xep-hang (sorted).`,
     release: (text, now) =>
       `The address was saved with release ${text}; this page uses ${now}, figures may differ.`,
   },
@@ -92,7 +92,7 @@ export const en: ExplorerWords = {
     copyFailed: 'Not copied: take it from the browser’s address bar.',
   },
   cell: {
-    protected: 'withheld, small number',
+    protected: 'withheld',
     not_reported: 'not reported',
     not_applicable: 'not applicable',
     none: 'no figure',
@@ -100,7 +100,7 @@ export const en: ExplorerWords = {
     after: 'no longer exists',
     about: 'about',
     over: 'over',
-    near: 'nearly',
+    near: 'near',
     under: 'under',
   },
   mark: {

@@ -4,9 +4,9 @@ import type { Told, UnitWords } from './told.ts';
 
 type Measured = Pick<Told, 'measure' | 'unit'>;
 
-/** A result with its unit: 43%; 1.234 người; 1 person. */
-export function amount(value: number, { measure, unit }: Measured, language: Language): string {
-  return measure === 'share' ? formatPercent(value, language) : counted(value, unit, language);
+/** A result with its unit: 43%; 1.234 người; 1 person. More digits where two results would read the same. */
+export function amount(value: number, { measure, unit }: Measured, language: Language, least = 1): string {
+  return measure === 'share' ? formatPercent(value, language, least) : counted(value, unit, language, least);
 }
 
 /** How far two results are apart, without sign. Shares differ by percentage points, never by percent. */
@@ -24,8 +24,8 @@ function digits(size: number): number {
   return Math.min(6, Math.ceil(-Math.log10(size)) + 1);
 }
 
-function counted(value: number, unit: UnitWords | undefined, language: Language): string {
-  const text = formatNumber(value, language, digits(Math.abs(value)));
+function counted(value: number, unit: UnitWords | undefined, language: Language, least = 1): string {
+  const text = formatNumber(value, language, Math.max(least, digits(Math.abs(value))));
   if (!unit) return text;
   const word = language === 'en' && value === 1 && unit.one !== undefined ? unit.one : unit.label[language];
   return `${text} ${word}`;

@@ -50,14 +50,14 @@ export const en: Sentences = {
   level_held: (t, p) => `Now at ${p.value}; the target is ${bound(t, p)}.`,
   level_short: (t, p) => `Now at ${p.value}; the target is ${bound(t, p)}: short by ${p.gap}.`,
   cannot_hold: (t, p) =>
-    `${p.value} reached; ${bound(t, p)} can't be, since a part is never more than the whole.`,
+    `${p.value} reached; the target is ${bound(t, p)}, which can't be: a part is never more than the whole.`,
   over_limit: (t, p) => `${p.value} recorded; the target is ${bound(t, p)}.`,
   within_limit: (t, p) => `${p.value} recorded; the target is ${bound(t, p)}.`,
   path_ahead: (t, p) =>
     even(t)
       ? `${p.value} reached, exactly what is required by now.`
-      : `${p.value} reached, ${p.required} required by now: ahead of the path by ${p.gap}.`,
-  path_behind: (_, p) => `${p.value} reached, ${p.required} required by now: behind the path by ${p.gap}.`,
+      : `${p.value} reached, ${p.required} required by now: ahead by ${p.gap}.`,
+  path_behind: (_, p) => `${p.value} reached, ${p.required} required by now: behind by ${p.gap}.`,
   pace_ahead: (t, p) =>
     even(t)
       ? `${p.value} reached, exactly what is required so far this year.`
@@ -75,19 +75,19 @@ export const en: Sentences = {
   open: ({ test }, p) =>
     test.deadline === null && test.deadline_every === null
       ? 'The plan names no day; nothing is recorded yet.'
-      : `Not due before ${p.deadline}.`,
+      : `Not due until ${p.deadline}.`,
   baseline: (_, p) => `${p.value} is the baseline; the path starts here.`,
   no_base: (t, p) =>
     t.verdict.status === 'not_due'
       ? 'There is no full year yet from which a path could start.'
       : `There is no figure for ${p.basePeriod} to compare with.`,
-  yearly_only: () => 'This indicator is published yearly only.',
+  yearly_only: () => 'This indicator is published by year, not by half-year.',
   incomplete: (t, p) => {
     const head = t.areas ? `${p.reported} of ${p.due} areas have reported` : 'Only some areas have reported';
-    if (t.verdict.value === null) return `${head}; ${p.held} of ${p.parts} areas hold.`;
+    if (t.verdict.value === null) return `${head}; ${p.held} of ${p.parts} areas meet it.`;
     return t.verdict.required === null
       ? `${head}; ${p.value} so far.`
-      : `${head}; ${p.value} so far, compared with ${p.required}.`;
+      : `${head}; ${p.value} so far, ${p.required} required.`;
   },
   zero_denominator: () => 'The denominator is 0: there is nothing to take a share of.',
   zero_base: ({ measure }, p) =>
@@ -95,19 +95,22 @@ export const en: Sentences = {
       ? `Not yet held in ${p.basePeriod}, so there is nothing to keep.`
       : `It was 0 in ${p.basePeriod}, so there is no change in percent.`,
   not_comparable: (_, p) =>
-    `The area exists since ${p.areaDay}; nothing comparable is known for ${p.basePeriod}.`,
+    `The area was formed on ${p.areaDay}; nothing comparable is known for ${p.basePeriod}.`,
   area_ended: (_, p) => `The area of the programme ended on ${p.areaDay}; no area of its level follows it.`,
   small_numbers: () => withheld,
   not_reported: (_, p) => `Not reported for ${p.period}.`,
   share_only: (_, p) => `Only the share is known, ${p.value}, not the counts that a verdict needs.`,
   inexact: () => 'The published figure is not exact, so it is not judged.',
   does_not_apply: () => 'Does not apply to this area.',
-  before_start: (_, p) => `In force since ${p.start}, so this period is not judged yet.`,
+  before_start: (_, p) => `In force from ${p.start}, so this period is not judged yet.`,
   not_judged: ({ agency }, p) =>
     `A purpose without a measure, so not judged${agency ? `; in charge: ${p.agency}` : ''}.`,
-  parts_hold: (_, p) => `${p.held} of ${p.parts} parts hold.`,
-  part_fails: (_, p) => `${p.held} of ${p.parts} parts hold; all of them must.`,
-  part_unknown: (_, p) => `${p.held} of ${p.parts} parts hold; some are not reported.`,
-  units_hold: (_, p) => `${p.held} of ${p.parts} areas hold.`,
-  unit_fails: (_, p) => `${p.held} of ${p.parts} areas hold; every one must.`,
+  parts_hold: ({ verdict }, p) =>
+    verdict.status === 'met'
+      ? `${p.held} of ${p.parts} parts are met.`
+      : `${p.held} of ${p.parts} parts are met; none of the others is behind.`,
+  part_fails: (_, p) => `${p.held} of ${p.parts} parts are met; all of them must be.`,
+  part_unknown: (_, p) => `${p.held} of ${p.parts} parts are met; some are not reported.`,
+  units_hold: (_, p) => `${p.held} of ${p.parts} areas meet it.`,
+  unit_fails: (_, p) => `${p.held} of ${p.parts} areas meet it; every one must.`,
 };

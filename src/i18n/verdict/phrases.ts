@@ -8,7 +8,10 @@ import type { Told } from './told.ts';
 /** Stands for a number or day that the verdict lacks; no sentence of its reason asks for it. */
 const none = '…';
 
-/** The pieces of the sentence of a verdict in one language: its numbers, days and names as text. */
+/**
+ * The pieces of the sentence of a verdict in one language: its numbers, days and names as text.
+ * The unit is said once, with the value; the numbers compared with it stand alone.
+ */
 export class Phrases {
   readonly #told: Told;
   readonly #language: Language;
@@ -23,15 +26,15 @@ export class Phrases {
   }
 
   get required(): string {
-    return this.#amount(this.#told.verdict.required);
+    return this.#compared(this.#told.verdict.required);
   }
 
   get threshold(): string {
-    return this.#amount(this.#told.test.threshold);
+    return this.#compared(this.#told.test.threshold);
   }
 
   get base(): string {
-    return this.#amount(this.#told.verdict.base_value);
+    return this.#compared(this.#told.verdict.base_value);
   }
 
   get gap(): string {
@@ -110,12 +113,35 @@ export class Phrases {
     return value === null || base === null ? null : value - base;
   }
 
-  #amount(value: number | null): string {
-    return value === null ? none : amount(value, this.#told, this.#language);
+  #amount(value: number | null, told: Told = this.#told): string {
+    return value === null ? none : amount(value, told, this.#language, this.#digits);
+  }
+
+  #compared(value: number | null): string {
+    return this.#amount(value, this.#withoutUnit);
   }
 
   #distance(value: number | null): string {
-    return value === null ? none : distance(value, this.#told, this.#language);
+    return value === null ? none : distance(value, this.#withoutUnit, this.#language);
+  }
+
+  get #withoutUnit(): Told {
+    return { ...this.#told, unit: undefined };
+  }
+
+  /** The fewest decimals that tell the value from each number it is compared with: 84,57% from 84,6%. */
+  get #digits(): number {
+    const { verdict, test } = this.#told;
+    const text = (value: number, digits: number) => amount(value, this.#withoutUnit, this.#language, digits);
+    const same = (digits: number) =>
+      [verdict.required, verdict.base_value, test.threshold].some(
+        (other) =>
+          other !== null &&
+          verdict.value !== null &&
+          other !== verdict.value &&
+          text(other, digits) === text(verdict.value, digits),
+      );
+    return [1, 2, 3].find((digits) => !same(digits)) ?? 4;
   }
 
   #count(value: number | null): string {

@@ -15,8 +15,8 @@ function bound({ test, verdict }: Told, { threshold }: Phrases): string {
 function asked({ test }: Told, { threshold }: Phrases): string {
   const percent =
     test.threshold_unit === 'percent' ? `${formatNumber(test.threshold ?? 0, 'vi')}%` : threshold;
-  if (test.rule === 'yoy_decrease') return 'giảm so với kỳ trước';
-  if (test.rule === 'yoy_increase') return 'tăng so với kỳ trước';
+  if (test.rule === 'yoy_decrease') return 'phải giảm';
+  if (test.rule === 'yoy_increase') return 'phải tăng';
   if (test.rule === 'yoy_change_at_most')
     return test.operator === '<' ? `tăng dưới ${percent}` : `tăng không quá ${percent}`;
   return test.threshold === 0 ? 'không giảm' : `tăng ít nhất ${percent}`;
@@ -38,48 +38,53 @@ const even = ({ verdict }: Told) => verdict.gap === 0;
 /** Told of everything that is hidden, whatever hid it. */
 export const withheld = 'Không công bố, để không ai bị nhận ra từ con số nhỏ.';
 
+/** "Đạt 43%" of a share, "Có 4 mô hình" of a number. */
+const got = ({ measure }: Told, p: Phrases) => `${measure === 'share' ? 'Đạt' : 'Có'} ${p.value}`;
+
+const level = ({ measure }: Told, p: Phrases) => `Đang ${measure === 'share' ? 'ở mức' : 'có'} ${p.value}`;
+
 /** The Vietnamese sentence of each reason. */
 export const vi: Sentences = {
-  reached: (t, p) => `Đạt ${p.value}; chỉ tiêu là ${bound(t, p)}.`,
+  reached: (t, p) => `${got(t, p)}; chỉ tiêu là ${bound(t, p)}.`,
   not_reached: (t, p) =>
     even(t)
-      ? `Đạt đúng ${p.value}; chỉ tiêu là ${bound(t, p)}.`
-      : `Đạt ${p.value}; chỉ tiêu là ${bound(t, p)}: thiếu ${p.gap}.`,
-  level_held: (t, p) => `Đang ở mức ${p.value}; chỉ tiêu là ${bound(t, p)}.`,
-  level_short: (t, p) => `Đang ở mức ${p.value}; chỉ tiêu là ${bound(t, p)}: còn thiếu ${p.gap}.`,
-  cannot_hold: (t, p) => `Đạt ${p.value}; ${bound(t, p)} thì không thể có, vì phần không lớn hơn toàn bộ.`,
+      ? `${got(t, p)}, vừa bằng mức phải vượt; chỉ tiêu là ${bound(t, p)}.`
+      : `${got(t, p)}; chỉ tiêu là ${bound(t, p)}: thiếu ${p.gap}.`,
+  level_held: (t, p) => `${level(t, p)}; chỉ tiêu là ${bound(t, p)}.`,
+  level_short: (t, p) => `${level(t, p)}; chỉ tiêu là ${bound(t, p)}: còn thiếu ${p.gap}.`,
+  cannot_hold: (t, p) => `${got(t, p)}; chỉ tiêu là ${bound(t, p)}, không thể đạt, vì phần không lớn hơn toàn bộ.`,
   over_limit: (t, p) => `Ghi nhận ${p.value}; chỉ tiêu là ${bound(t, p)}.`,
   within_limit: (t, p) => `Ghi nhận ${p.value}; chỉ tiêu là ${bound(t, p)}.`,
   path_ahead: (t, p) =>
     even(t)
-      ? `Đạt ${p.value}, đúng mức cần vào lúc này.`
-      : `Đạt ${p.value}, cần ${p.required} vào lúc này: cao hơn lộ trình ${p.gap}.`,
-  path_behind: (_, p) => `Đạt ${p.value}, cần ${p.required} vào lúc này: thấp hơn lộ trình ${p.gap}.`,
+      ? `${got(t, p)}, đúng mức cần có lúc này.`
+      : `${got(t, p)}; mức cần có lúc này là ${p.required}: hơn ${p.gap}.`,
+  path_behind: (t, p) => `${got(t, p)}; mức cần có lúc này là ${p.required}: kém ${p.gap}.`,
   pace_ahead: (t, p) =>
     even(t)
-      ? `Đạt ${p.value}, đúng mức cần tính đến lúc này.`
-      : `Đạt ${p.value}, cần ${p.required} tính đến lúc này: hơn ${p.gap}.`,
-  pace_behind: (_, p) => `Đạt ${p.value}, cần ${p.required} tính đến lúc này: thiếu ${p.gap}.`,
-  held_at_zero: (_, p) => `Vẫn bằng 0 như ${p.basePeriod}: không thể giảm hơn.`,
+      ? `${got(t, p)} từ đầu năm, đúng mức cần có lúc này.`
+      : `${got(t, p)} từ đầu năm; mức cần có lúc này là ${p.required}: hơn ${p.gap}.`,
+  pace_behind: (t, p) => `${got(t, p)} từ đầu năm; mức cần có lúc này là ${p.required}: kém ${p.gap}.`,
+  held_at_zero: (_, p) => `Vẫn bằng 0 như ${p.basePeriod}: không thể giảm thêm.`,
   improved: compared,
   not_improved: compared,
   recorded: ({ verdict }, p) =>
     verdict.event_date === null ? 'Đã thực hiện.' : `Đã thực hiện ngày ${p.event}.`,
   recorded_absent: () => 'Báo cáo ghi là chưa thực hiện.',
   recorded_late: ({ verdict, test }, p) =>
-    `Đã thực hiện${verdict.event_date === null ? '' : ` ngày ${p.event}`}, sau hạn ${test.deadline_strict ? 'trước ' : ''}${p.deadline}.`,
+    `Đã thực hiện${verdict.event_date === null ? '' : ` ngày ${p.event}`}, trễ hạn (${test.deadline_strict ? 'trước ' : ''}ngày ${p.deadline}).`,
   undated: (_, p) => `Đã thực hiện nhưng không ghi ngày, nên chưa biết có kịp hạn ${p.deadline} không.`,
   deadline_passed: (_, p) => `Đã qua hạn ${p.deadline} mà chưa thực hiện.`,
   open: ({ test }, p) =>
     test.deadline === null && test.deadline_every === null
-      ? 'Văn bản không ghi hạn; chưa có ghi nhận.'
+      ? 'Văn bản không ghi hạn; chưa ghi nhận là đã thực hiện.'
       : `Chưa đến hạn ${p.deadline}.`,
   baseline: (_, p) => `${p.value} là mức gốc; lộ trình tính từ đây.`,
   no_base: (t, p) =>
     t.verdict.status === 'not_due'
       ? 'Chưa có số liệu cả năm làm mức gốc để tính lộ trình.'
       : `Chưa có số liệu ${p.basePeriod} để so sánh.`,
-  yearly_only: () => 'Chỉ số này chỉ công bố theo năm.',
+  yearly_only: () => 'Chỉ số này công bố theo năm, không theo nửa năm.',
   incomplete: (t, p) => {
     const head = t.areas
       ? `Mới có ${p.reported}/${p.due} địa bàn báo cáo`
@@ -87,14 +92,14 @@ export const vi: Sentences = {
     if (t.verdict.value === null) return `${head}; ${p.held}/${p.parts} địa bàn đạt.`;
     return t.verdict.required === null
       ? `${head}; tạm tính ${p.value}.`
-      : `${head}; tạm tính ${p.value}, mức cần so là ${p.required}.`;
+      : `${head}; tạm tính ${p.value}, mức cần có là ${p.required}.`;
   },
   zero_denominator: () => 'Mẫu số bằng 0: không có gì để tính tỷ lệ.',
   zero_base: ({ measure }, p) =>
     measure === 'status'
       ? `Đến ${p.basePeriod} chưa đạt, nên chưa có gì để giữ.`
       : `Mức ${p.basePeriod} bằng 0, nên không tính được phần trăm thay đổi.`,
-  not_comparable: (_, p) => `Địa bàn có từ ${p.areaDay}; không có số liệu ${p.basePeriod} so sánh được.`,
+  not_comparable: (_, p) => `Địa bàn lập ngày ${p.areaDay}; không có số liệu ${p.basePeriod} để so sánh.`,
   area_ended: (_, p) =>
     `Địa bàn của chương trình tồn tại đến ${p.areaDay}; không có địa bàn kế tục cùng cấp.`,
   small_numbers: () => withheld,
@@ -105,9 +110,12 @@ export const vi: Sentences = {
   before_start: (_, p) => `Áp dụng từ ${p.start} nên kỳ này chưa đánh giá.`,
   not_judged: ({ agency }, p) =>
     `Mục tiêu không có thước đo nên không chấm${agency ? `; chịu trách nhiệm: ${p.agency}` : ''}.`,
-  parts_hold: (_, p) => `${p.held}/${p.parts} nội dung thành phần đạt yêu cầu.`,
-  part_fails: (_, p) => `${p.held}/${p.parts} nội dung thành phần đạt yêu cầu; phải đạt tất cả.`,
-  part_unknown: (_, p) => `${p.held}/${p.parts} nội dung thành phần đạt yêu cầu; có nội dung chưa báo cáo.`,
-  units_hold: (_, p) => `${p.held}/${p.parts} địa bàn đạt yêu cầu.`,
-  unit_fails: (_, p) => `${p.held}/${p.parts} địa bàn đạt yêu cầu; địa bàn nào cũng phải đạt.`,
+  parts_hold: ({ verdict }, p) =>
+    verdict.status === 'met'
+      ? `${p.held}/${p.parts} phần đạt.`
+      : `${p.held}/${p.parts} phần đã đạt; các phần còn lại chưa có phần nào chậm.`,
+  part_fails: (_, p) => `${p.held}/${p.parts} phần đạt; phải đạt tất cả.`,
+  part_unknown: (_, p) => `${p.held}/${p.parts} phần đạt; có phần chưa báo cáo.`,
+  units_hold: (_, p) => `${p.held}/${p.parts} địa bàn đạt.`,
+  unit_fails: (_, p) => `${p.held}/${p.parts} địa bàn đạt; địa bàn nào cũng phải đạt.`,
 };

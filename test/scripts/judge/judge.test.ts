@@ -66,7 +66,7 @@ describe('judging', () => {
       reason_en: '54% reached; the target is at least 60%: short by 6 percentage points.',
     });
     expect(of('T-2', 'B', '2024')?.reason_en).toBe(
-      '4 trees reached; the target is at least 5 trees: short by 1 tree.',
+      '4 trees reached; the target is at least 5: short by 1.',
     );
     expect(of('T-2', 'R', '2024')).toMatchObject({ status: 'missed', reason: 'unit_fails', numerator: 1 });
   });
@@ -122,7 +122,7 @@ describe('judging', () => {
       status: 'met',
       basis: 'successor',
       base_value: 7,
-      reason_en: '9 trees, against 7 trees in 2024: up by 2 trees; the target is a rise.',
+      reason_en: '9 trees, against 7 in 2024: up by 2; the target is a rise.',
     });
     expect(of('T-1', 'R', '2025')).toBeUndefined();
     expect(of('T-2', 'R', '2025')).toMatchObject({ status: 'not_applicable', reason: 'area_ended' });

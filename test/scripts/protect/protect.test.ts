@@ -236,4 +236,13 @@ describe('verdicts', () => {
     );
     expect(verdicts.map(({ previous_status }) => previous_status)).toEqual([null, null, null]);
   });
+
+  it('of an open level that only sum up hidden verdicts are withheld with them', async () => {
+    const wide = { ...people, area_id: 'C1-2000', status: 'missed', reason: 'unit_fails' };
+    const alone = await left([], [wide]);
+    expect(alone.verdicts[0]).toMatchObject({ status: 'withheld', reason: 'small_numbers', numerator: null });
+    const shown = { indicator: 'swimmers_ill', area_id: 'C1-2000', value: 40 };
+    const own = await left([shown], [{ ...wide, reason: 'over_limit' }]);
+    expect(own.verdicts[0]).toMatchObject({ status: 'missed', value: 7919 });
+  });
 });

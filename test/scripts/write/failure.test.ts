@@ -5,6 +5,9 @@ import type * as Release from '../../../scripts/write/release.ts';
 import { publish } from '../../../scripts/publish.ts';
 import { base, cases, contents, inFolder, options, quietly } from '../cases.ts';
 
+// Whole runs: on a busy machine each takes seconds.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 const failing = vi.hoisted(() => ({ now: false }));
 
 vi.mock('../../../scripts/write/release.ts', async (original) => {

@@ -95,7 +95,7 @@ test('writes value, target, projection and gap at their lines', () => {
   const said = texts(draw(share)).join('|');
   expect(said).toContain('43% (6T đầu 2026) thấp hơn 6,3 điểm phần trăm');
   expect(said).toContain('chỉ tiêu: 100% cuối 2030');
-  expect(said).toContain('giữ đà này: 66%');
+  expect(said).toContain('giữ nhịp này: 66%');
   expect(said).toContain('cuối 2028');
 });
 
@@ -130,7 +130,7 @@ describe('a period without a number', () => {
   test('has its own mark under the axis, and the key says what it means', () => {
     expect(svg.querySelectorAll('.missing .mark-withheld')).toHaveLength(1);
     expect(svg.querySelectorAll('.missing .mark-no_data')).toHaveLength(1);
-    expect(texts(svg)).toEqual(expect.arrayContaining(['ẩn', 'chưa báo cáo']));
+    expect(texts(svg)).toEqual(expect.arrayContaining(['không công bố', 'chưa báo cáo']));
   });
 });
 
@@ -160,6 +160,6 @@ test('says so when the scale leaves out zero, and only then', () => {
 
 test('a share that is projected past the whole stops at 100 %', () => {
   const fast = { ...share, projected: { value: 180, at: '2030-12-31' } };
-  expect(texts(draw(fast)).join('|')).toContain('giữ đà này: 100%');
+  expect(texts(draw(fast)).join('|')).toContain('giữ nhịp này: 100%');
   expect(texts(draw(fast)).join('|')).not.toContain('150%');
 });

@@ -27,7 +27,7 @@ test('writes the last value and uses its height', () => {
 
 test.each([
   ['no points', { ...base, points: [] }, ['Chưa có số liệu để vẽ']],
-  ['all protected', { ...base, points: [blank('2024'), blank('2025')] }, ['ẩn']],
+  ['all protected', { ...base, points: [blank('2024'), blank('2025')] }, ['không công bố']],
   ['one point', { ...base, points: [reported('2025', 43)] }, ['43%']],
   ['one point, no path', { ...base, points: [reported('2025', 0)], required: [] }, ['0%']],
   ['one value twice', { ...base, points: [reported('2024', 5), reported('2025', 5)], required: [] }, ['5%']],

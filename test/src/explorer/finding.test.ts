@@ -25,13 +25,13 @@ test('several areas: the range, in no order of merit, and how many have a number
   const rows = [observation('a', '2025', 40), observation('b', '2025', 60), observation('c', '2024', 1)];
   expect(said(rows, ['a', 'b'])).toBe('2 địa bàn: từ 40% đến 60% (năm 2025).');
   expect(said(rows, ['a', 'b', 'c'])).toBe(
-    '2 địa bàn: từ 40% đến 60% (năm 2025). 2 trên 3 địa bàn đã chọn có số trong kỳ này.',
+    '2 địa bàn: từ 40% đến 60% (năm 2025). 2 trên 3 địa bàn đã chọn có số liệu trong kỳ này.',
   );
 });
 
 test('one of several with a number is named', () => {
   expect(said([observation('b', '2025', 60)], ['a', 'b'])).toBe(
-    'B: 60% (năm 2025). 1 trên 2 địa bàn đã chọn có số trong kỳ này.',
+    'B: 60% (năm 2025). 1 trên 2 địa bàn đã chọn có số liệu trong kỳ này.',
   );
 });
 

@@ -59,7 +59,7 @@ test('every cell is a figure or a reason; marks are named', () => {
     note: null,
   });
   expect(text('home', '2025', null, { flag: 'protected', revised: true })).toEqual({
-    text: 'ẩn, số nhỏ',
+    text: 'không công bố',
     missing: true,
     marks: [],
     note: null,

@@ -30,6 +30,7 @@ const plain: ExplorerIndicator = {
   breakdowns: [],
   states: {},
   years: [2020, 2026],
+  homeValues: 6,
   periods: ['year', 'half'],
   areas: [[0, 11]],
   bytes: { parquet: 1000, csv: 4000 },
@@ -41,7 +42,7 @@ export const sample: ExplorerData = {
   home: 'home',
   indicators: [
     { ...plain, id: 'context_only', context: true, years: [2010, 2026] },
-    { ...plain, id: 'inside_only', areas: [[3, 11]], years: [2023, 2025], periods: ['year'] },
+    { ...plain, id: 'inside_only', homeValues: 0, areas: [[3, 11]], years: [2023, 2025], periods: ['year'] },
     plain,
   ],
   areas,

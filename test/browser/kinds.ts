@@ -1,0 +1,57 @@
+import type { Language } from '../../src/i18n/language.ts';
+import { areaPages } from '../../src/site/area-pages.ts';
+import { pagePath, programmeSlug } from '../../src/site/routes.ts';
+import type { AreaRow } from '../../src/release/tables.ts';
+import { builtRelease } from './release.ts';
+
+/** One page to look at: what it stands for, and its path below the site's base. */
+export interface Kind {
+  readonly kind: string;
+  readonly language: Language;
+  readonly path: string;
+}
+
+const languages = ['vi', 'en'] as const;
+
+/** One page of each kind in both languages; of areas the home, one at the narrowest level, one that ended, the widest. */
+export async function pageKinds(): Promise<readonly Kind[]> {
+  const release = await builtRelease();
+  const areas = await areaPages(release);
+  const { home_area, area_levels } = release.site;
+  const narrowest = area_levels.at(-1)?.id;
+  const home = release.area(home_area);
+  const programme = release.programmes.find(({ area_id }) => area_id === home_area);
+  const inside = (found: AreaRow): boolean =>
+    found.level === narrowest && release.predecessors(found.area_id).length > 0;
+  const target = release.targets.find(
+    (row) =>
+      row.measurability !== 'qualitative' &&
+      release.progressOf(row).some(({ area_id, value }) => area_id === home_area && value !== null),
+  );
+  const slug = (what: string, row: { slug: string } | undefined): string => {
+    if (!row) throw new Error(`the release holds no ${what} to look at`);
+    return row.slug;
+  };
+  return languages.flatMap((language) => {
+    const page = (kind: string, path: string): Kind => ({ kind: `${kind} (${language})`, language, path });
+    const area = (kind: string, row: AreaRow | undefined): Kind =>
+      page(kind, pagePath('', language, 'area', slug(kind, row)));
+    return [
+      page('home', pagePath('', language, 'home')),
+      page('programmes', pagePath('', language, 'programmes')),
+      page(
+        'programme',
+        pagePath('', language, 'programme', programmeSlug(programme?.programme ?? 'none of the home area')),
+      ),
+      page('target', pagePath('', language, 'target', slug('target', target))),
+      page('areas', pagePath('', language, 'areas')),
+      area('home area', home),
+      area('narrow area', areas.find((row) => row.valid_to === null && inside(row))),
+      area('former area', areas.find(({ valid_to, level }) => valid_to !== null && level === narrowest)),
+      area('widest area', areas.find(({ parent_id }) => parent_id === null)),
+      page('data', pagePath('', language, 'data')),
+      page('method', pagePath('', language, 'method')),
+      page('compare', pagePath('', language, 'compare')),
+    ];
+  });
+}

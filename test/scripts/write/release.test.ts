@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { tables } from '../../../src/release/tables.ts';
+import { openDatabase, query } from '../../../scripts/read/database.ts';
+import type { dataPackage } from '../../../scripts/write/package.ts';
+import { cases, contents, options, quietly } from '../cases.ts';
+
+// Whole runs: on a busy machine each takes seconds.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'release-'));
+  await quietly(options(folder, [join(cases, 'sound'), join(cases, 'revised')], { acceptPartial: true }));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const text = async (path: string) => readFile(join(folder, path), 'utf8');
+
+describe('a release', () => {
+  it('has a Parquet file for each table with the columns and types of the dictionary', async () => {
+    const connection = await openDatabase();
+    for (const { name, columns } of Object.values(tables)) {
+      const found = await query<{ name: string; type: string }>(
+        connection,
+        `SELECT column_name AS name, column_type AS type FROM (DESCRIBE FROM read_parquet('${join(folder, name)}.parquet'))`,
+      );
+      expect(found, name).toEqual(columns.map((column) => ({ name: column.name, type: column.type })));
+    }
+  });
+
+  it('has the same rows in both formats, texts and days intact', async () => {
+    const connection = await openDatabase();
+    for (const name of [...Object.keys(tables), 'observations/lakes_tested', 'observations/clean_share']) {
+      const path = join(folder, name);
+      const rows = await query(connection, `FROM read_parquet('${path}.parquet')`);
+      const [first] = (await text(`${name}.csv`)).split('\n');
+      expect(first?.startsWith('\ufeff'), name).toBe(true);
+      const csv = await query<{ n: number }>(
+        connection,
+        `SELECT count(*) AS n FROM read_csv('${path}.csv', all_varchar = true)`,
+      );
+      expect(csv[0]?.n, name).toBe(rows.length);
+    }
+    const [area] = await query(
+      connection,
+      `FROM read_parquet('${folder}/areas.parquet') WHERE code = '0101'`,
+    );
+    expect(area).toMatchObject({
+      name: 'Hòa Bình',
+      slug: 'hoa-binh',
+      valid_from: '2025-07-01',
+      valid_to: null,
+      lat: 10.5,
+      area_km2: 12.5,
+    });
+  });
+
+  it('puts the totals of an area and period before their breakdowns', async () => {
+    const [, total, shallow] = (await text('observations/lakes_tested.csv'))
+      .split('\n')
+      .filter((line) => !line.startsWith('0102') && !line.startsWith('0202'));
+    expect(total).toContain(',1234,');
+    expect(shallow).toContain(',shallow,');
+  });
+
+  it('is described as a data package whose schemas fit the CSV files', async () => {
+    const described = JSON.parse(await text('datapackage.json')) as ReturnType<typeof dataPackage>;
+    expect(described.name).toBe('ho-sach');
+    for (const { path, schema, bytes, hash } of described.resources) {
+      const csv = await text(path);
+      const [head = ''] = csv.replace('\ufeff', '').split('\n');
+      expect(schema.fields.map(({ name }) => name).join(','), path).toBe(head);
+      expect(bytes, path).toBe(Buffer.byteLength(csv));
+      expect(hash, path).toMatch(/^sha256:[0-9a-f]{64}$/);
+    }
+    const names = described.resources.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('says in quality.json how much there was, and nothing of what', async () => {
+    const quality = JSON.parse(await text('quality.json')) as Record<string, unknown>;
+    expect(quality).toMatchObject({
+      release: '2026-H1-draft',
+      counts: { files: 3, rows: 12, accepted: 12, rejected: 0 },
+    });
+    expect(Object.keys(quality).sort()).toEqual([
+      'as_of',
+      'audit',
+      'counts',
+      'coverage',
+      'findings',
+      'protected',
+      'release',
+    ]);
+  });
+
+  it('has nothing of the data folder beyond what is meant for all', async () => {
+    const all = [...(await contents(folder)).values()]
+      .map((each) => Buffer.from(each, 'latin1').toString('utf8'))
+      .join('\n');
+    expect(all).not.toContain('Bí Mật');
+  });
+});
