@@ -1,6 +1,6 @@
 /**
  * Two or three letters for each name, unlike all others in the list, longer only where names leave no
- * other choice. Made from the names' own letters, accents kept: "Bắc Kạn" is BK, "Đồng Phúc" ĐP.
+ * other choice. Made from the names' own letters, accents kept: "Long Island" is LI, "Đảo Xa" ĐX.
  * When several names would share letters none of them gets the short form, so that none is favoured.
  */
 export function shortLabels(names: readonly string[]): string[] {

@@ -131,6 +131,7 @@ export const en: Words = {
     goal: 'What was set',
     deadline: 'Deadline',
     everyYear: 'every year',
+    noFall: 'No fewer than the year before',
     pace: 'Change a year',
     paceNeeded: (value) => `needed from now: ${value} a year`,
     projected: 'At this pace, by the deadline',

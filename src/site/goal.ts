@@ -12,10 +12,13 @@ export function goal(target: TargetRow, indicator: IndicatorRow | undefined, lan
   const name = words(language).rule[target.rule as keyof ReturnType<typeof words>['rule']].name;
   if (
     target.threshold === null ||
-    ['yoy_decrease', 'yoy_increase', 'count_zero', 'qualitative'].includes(target.rule)
+    ['yoy_decrease', 'yoy_increase', 'count_zero', 'composite_all_criteria', 'qualitative'].includes(
+      target.rule,
+    )
   ) {
     return name;
   }
+  if (target.rule === 'yoy_change_at_least' && target.threshold === 0) return words(language).target.noFall;
   return `${name} ${threshold(target, target.threshold, indicator, language)}`;
 }
 

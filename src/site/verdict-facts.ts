@@ -2,7 +2,7 @@ import { formatNumber } from '../i18n/number.ts';
 import type { Language } from '../i18n/language.ts';
 import { words } from '../i18n/words.ts';
 import type { IndicatorRow, ProgressRow, TargetRow } from '../release/tables.ts';
-import { type Measure, difference, withUnit } from './figure.ts';
+import { type Measure, difference, measureOf, withUnit } from './figure.ts';
 
 const percent: Measure = { unit: 'percent', unit_vi: '%', unit_en: '%', unit_one_en: null };
 
@@ -20,9 +20,9 @@ export function verdictFacts(
   language: Language,
 ): readonly Fact[] {
   const text = words(language);
-  if (!indicator) return [];
+  const measure = measureOf(target, indicator);
+  if (!indicator || !measure) return [];
   const facts: Fact[] = [];
-  const measure: Measure = target.threshold_unit === 'percent' ? percent : indicator;
   if (verdict.value !== null) {
     const counts =
       verdict.numerator !== null && verdict.denominator !== null

@@ -18,7 +18,8 @@ async function broken(page: Page): Promise<string[]> {
   // Evaluated by the test, not added as an element: the content security policy allows no inline script.
   await page.evaluate(axe);
   const { violations } = await page.evaluate(
-    (options) => (globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(options),
+    (options) =>
+      (globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(options),
     { runOnly: standards, resultTypes: ['violations'] } satisfies RunOptions,
   );
   return violations.map(

@@ -27,7 +27,10 @@ interface Judged {
 
 /** The newest verdict on every target of the home area's own programmes, up to the end of each. */
 function judged(): Promise<Judged[]> {
-  const { home_area, as_of } = JSON.parse(readFileSync(`${data}/site.json`, 'utf8')) as Record<string, string>;
+  const { home_area, as_of } = JSON.parse(readFileSync(`${data}/site.json`, 'utf8')) as Record<
+    string,
+    string
+  >;
   const end = (period: string): string =>
     `(${period}[:4]::INTEGER + CASE WHEN ${period} LIKE '%H1' THEN 0.5 ELSE 1 END)`;
   return rows(`
@@ -97,7 +100,8 @@ describe.each(['vi', 'en'] as const)('target pages (%s)', (language) => {
       ] as const) {
         const fact = page.facts.get(label);
         if (number === null || row.indicator === null) expect(fact, `${row.slug}: ${label}`).toBeUndefined();
-        else expect(numbers(fact?.value ?? '', language)[0], `${row.slug}: ${label}`).toBeCloseTo(number, 0.9);
+        else
+          expect(numbers(fact?.value ?? '', language)[0], `${row.slug}: ${label}`).toBeCloseTo(number, 0.9);
       }
       if (row.value !== null && row.numerator !== null && row.denominator !== null) {
         const counts = numbers(page.facts.get(text.target.result)?.small ?? '', language);

@@ -48,28 +48,31 @@ test.each(kinds)('$kind: the first stop leads past the menu', async ({ path }) =
   });
 });
 
-test.each(kinds)('$kind: Tab goes on from stop to stop, each seen, and comes out at the end', async ({ path }) => {
-  await onPage(here.browser, new URL(path, here.site.url).href, async (page) => {
-    await page.locator('main:not([data-state=loading])').waitFor({ timeout: 40_000 });
-    let last = -1;
-    // Long pages have hundreds of stops: the first of them, then the last.
-    for (let stop = 0; stop < 40; stop += 1) {
+test.each(kinds)(
+  '$kind: Tab goes on from stop to stop, each seen, and comes out at the end',
+  async ({ path }) => {
+    await onPage(here.browser, new URL(path, here.site.url).href, async (page) => {
+      await page.locator('main:not([data-state=loading])').waitFor({ timeout: 40_000 });
+      let last = -1;
+      // Long pages have hundreds of stops: the first of them, then the last.
+      for (let stop = 0; stop < 40; stop += 1) {
+        await page.keyboard.press('Tab');
+        const now = await focus(page);
+        if (now.at === -1) break;
+        expect(now.at, `${now.name} comes after what stands before it`).toBeGreaterThan(last);
+        expect(now.seen, `${now.name} shows that it has the focus`).toBe(true);
+        last = now.at;
+      }
+      await page.locator('footer a').last().focus();
       await page.keyboard.press('Tab');
-      const now = await focus(page);
-      if (now.at === -1) break;
-      expect(now.at, `${now.name} comes after what stands before it`).toBeGreaterThan(last);
-      expect(now.seen, `${now.name} shows that it has the focus`).toBe(true);
-      last = now.at;
-    }
-    await page.locator('footer a').last().focus();
-    await page.keyboard.press('Tab');
-    expect((await focus(page)).at).toBe(-1);
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Shift+Tab');
-    const back = await focus(page);
-    expect(back.name).toMatch(/^a /);
-  });
-});
+      expect((await focus(page)).at).toBe(-1);
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Shift+Tab');
+      const back = await focus(page);
+      expect(back.name).toMatch(/^a /);
+    });
+  },
+);
 
 test('what does not fit is scrolled with the arrow keys', async () => {
   const { path } = kinds.find(({ kind }) => kind.startsWith('programme ')) ?? { path: '' };

@@ -46,9 +46,18 @@ export async function pageKinds(): Promise<readonly Kind[]> {
       page('target', pagePath('', language, 'target', slug('target', target))),
       page('areas', pagePath('', language, 'areas')),
       area('home area', home),
-      area('narrow area', areas.find((row) => row.valid_to === null && inside(row))),
-      area('former area', areas.find(({ valid_to, level }) => valid_to !== null && level === narrowest)),
-      area('widest area', areas.find(({ parent_id }) => parent_id === null)),
+      area(
+        'narrow area',
+        areas.find((row) => row.valid_to === null && inside(row)),
+      ),
+      area(
+        'former area',
+        areas.find(({ valid_to, level }) => valid_to !== null && level === narrowest),
+      ),
+      area(
+        'widest area',
+        areas.find(({ parent_id }) => parent_id === null),
+      ),
       page('data', pagePath('', language, 'data')),
       page('method', pagePath('', language, 'method')),
       page('compare', pagePath('', language, 'compare')),

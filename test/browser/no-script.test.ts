@@ -84,20 +84,25 @@ test('the list of areas stands whole, and finding one leads to it', async () => 
   );
 });
 
-test.each(['compare (vi)', 'compare (en)'])('%s says why it is empty and offers every table', async (kind) => {
-  await onPage(
-    here.browser,
-    address(kind),
-    async (page) => {
-      const offered = page.locator('main a[href$=".csv"]');
-      expect(await offered.count()).toBe(await page.locator('select[name=indicator] option').count());
-      expect(await offered.count()).toBeGreaterThan(release.observed.size / 2);
-      expect(await page.locator('main p:visible').allInnerTexts()).not.toEqual([]);
-      expect(await page.locator('progress').isVisible()).toBe(false);
-      for (const href of await offered.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))) {
-        expect((await fetch(href, { method: 'HEAD' })).status, href).toBe(200);
-      }
-    },
-    plain,
-  );
-});
+test.each(['compare (vi)', 'compare (en)'])(
+  '%s says why it is empty and offers every table',
+  async (kind) => {
+    await onPage(
+      here.browser,
+      address(kind),
+      async (page) => {
+        const offered = page.locator('main a[href$=".csv"]');
+        expect(await offered.count()).toBe(await page.locator('select[name=indicator] option').count());
+        expect(await offered.count()).toBeGreaterThan(release.observed.size / 2);
+        expect(await page.locator('main p:visible').allInnerTexts()).not.toEqual([]);
+        expect(await page.locator('progress').isVisible()).toBe(false);
+        for (const href of await offered.evaluateAll((all) =>
+          all.map((a) => (a as HTMLAnchorElement).href),
+        )) {
+          expect((await fetch(href, { method: 'HEAD' })).status, href).toBe(200);
+        }
+      },
+      plain,
+    );
+  },
+);

@@ -52,7 +52,8 @@ export const vi: Sentences = {
       : `${got(t, p)}; chỉ tiêu là ${bound(t, p)}: thiếu ${p.gap}.`,
   level_held: (t, p) => `${level(t, p)}; chỉ tiêu là ${bound(t, p)}.`,
   level_short: (t, p) => `${level(t, p)}; chỉ tiêu là ${bound(t, p)}: còn thiếu ${p.gap}.`,
-  cannot_hold: (t, p) => `${got(t, p)}; chỉ tiêu là ${bound(t, p)}, không thể đạt, vì phần không lớn hơn toàn bộ.`,
+  cannot_hold: (t, p) =>
+    `${got(t, p)}; chỉ tiêu là ${bound(t, p)}, không thể đạt, vì phần không lớn hơn toàn bộ.`,
   over_limit: (t, p) => `Ghi nhận ${p.value}; chỉ tiêu là ${bound(t, p)}.`,
   within_limit: (t, p) => `Ghi nhận ${p.value}; chỉ tiêu là ${bound(t, p)}.`,
   path_ahead: (t, p) =>

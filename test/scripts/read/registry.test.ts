@@ -59,14 +59,14 @@ describe('areas.csv', () => {
     [
       'a day that is none',
       ['A-1,A,Đông,b,c,,2000-02-30,'],
-      'areas.csv:2, valid_from: "2000-02-30" is no day: write it as 2025-07-01',
+      'areas.csv:2, valid_from: this day is not in the calendar',
     ],
     [
       'an end before the beginning',
       ['A-1,A,Đông,b,c,,2000-01-01,1999-01-01'],
       'areas.csv:2, valid_to: is before valid_from: mend one of the two days',
     ],
-    ['an empty name', ['A-1,A,,b,c,,2000-01-01,'], 'areas.csv:2, name: is empty: write a value'],
+    ['an empty name', ['A-1,A,,b,c,,2000-01-01,'], 'areas.csv:2, name: is empty: write something'],
   ])('is told of %s', (_, areas, expected) => {
     expect(told(areas)).toContain(expected);
   });
@@ -87,7 +87,7 @@ describe('lineage.csv', () => {
       ['B-1,Z,whole,2025-07-01'],
       'lineage.csv:2, successor_id: areas.csv has no Z: mend the id or add the area',
     ],
-    ['another kind', ['B-1,B-2,all,2025-07-01'], 'lineage.csv:2, kind: must be whole or part'],
+    ['another kind', ['B-1,B-2,all,2025-07-01'], 'lineage.csv:2, kind: must be one of: whole, part'],
     [
       'a repeated link',
       ['B-1,B-2,whole,2025-07-01', 'B-1,B-2,whole,2025-07-01'],

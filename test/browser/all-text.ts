@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+
+const plain = new Set(['.html', '.css', '.js', '.mjs', '.json', '.csv', '.svg', '.txt', '.xml', '.md', '']);
+/** Carries no words of ours: fonts, the engine, pictures, and compressed copies of files that are read anyway. */
+const mute = new Set(['.woff', '.woff2', '.wasm', '.br', '.png']);
+
+/**
+ * Every file below a folder as text, by its path; Parquet as all its cells.
+ * Throws an Error for a kind of file that it cannot read, so that none goes by unread.
+ */
+export async function* allText(folder: string): AsyncGenerator<readonly [path: string, text: string]> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  try {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      const ending = extname(path);
+      if (plain.has(ending)) yield [path, readFileSync(path, 'utf8')];
+      else if (ending === '.parquet') {
+        const cells = await connection.runAndReadAll(
+          `SELECT COLUMNS(*)::VARCHAR FROM read_parquet('${path.replaceAll("'", "''")}')`,
+        );
+        const names = cells.columnNames().join('\n');
+        const rows = cells.getRows().map((row) => row.map((cell) => String(cell ?? '')).join('\n'));
+        yield [path, `${names}\n${rows.join('\n')}`];
+      } else if (!mute.has(ending)) throw new Error(`${path}: a kind of file that the test cannot read`);
+    }
+  } finally {
+    connection.closeSync();
+  }
+}
