@@ -1,46 +1,80 @@
+import type { Localized } from '../../src/i18n/language.ts';
 import { fold } from '../../src/areas/fold.ts';
 
-/** The columns of an export in long layout, breakdowns apart. */
-export const rowColumns = [
-  'area',
-  'period',
-  'indicator',
-  'value',
-  'numerator',
-  'denominator',
-  'state',
-  'event_date',
-  'cutoff',
-  'reported_at',
-  'status',
-  'note',
-  'qualifier',
-  'period_text_vi',
-  'period_text_en',
-  'source',
-] as const;
+/** One column of an export: how people name it (the first name is the one shown to them), and what it holds. */
+interface ExportColumn {
+  readonly names: readonly string[];
+  readonly about: Localized;
+}
 
-export type RowColumn = (typeof rowColumns)[number];
+/** The columns of an export in long layout; the breakdowns of the dictionary may follow. */
+export const exportColumns = {
+  area: {
+    names: ['Mã địa bàn', 'Địa bàn', 'Tên địa bàn', 'area_id', 'area code'],
+    about: { vi: 'mã, hoặc tên mà chỉ một địa bàn mang', en: 'a code, or a name that only one area bears' },
+  },
+  period: {
+    names: ['Kỳ báo cáo', 'Kỳ'],
+    about: { vi: 'năm hoặc nửa năm: 2026, 2026-H1, 6T/2026', en: 'a year or half-year: 2026, 2026-H1' },
+  },
+  indicator: {
+    names: ['Chỉ tiêu', 'Chỉ số', 'Mã chỉ tiêu', 'Mã chỉ số'],
+    about: { vi: 'mã hoặc tên trong từ điển chỉ số', en: 'an id or a name of the dictionary' },
+  },
+  value: {
+    names: ['Giá trị', 'Số liệu'],
+    about: {
+      vi: 'số đếm; trống: chưa báo cáo; -, :, x có nghĩa riêng',
+      en: 'a count; empty: not reported; -, : and x have meanings',
+    },
+  },
+  numerator: { names: ['Tử số'], about: { vi: 'tử số của tỷ lệ', en: 'numerator of a share' } },
+  denominator: { names: ['Mẫu số'], about: { vi: 'mẫu số của tỷ lệ', en: 'denominator of a share' } },
+  state: {
+    names: ['Trạng thái'],
+    about: { vi: 'một trạng thái của chỉ số', en: 'a state of the indicator' },
+  },
+  event_date: {
+    names: ['Ngày diễn ra', 'Ngày hoàn thành'],
+    about: { vi: 'ngày việc xảy ra', en: 'the day it happened' },
+  },
+  cutoff: {
+    names: ['Ngày chốt', 'Ngày chốt số liệu'],
+    about: { vi: 'ngày chốt số liệu', en: 'the day to which the figures run' },
+  },
+  reported_at: { names: ['Ngày báo cáo'], about: { vi: 'ngày gửi báo cáo', en: 'the day of the report' } },
+  status: {
+    names: ['Tình trạng số liệu'],
+    about: {
+      vi: 'final, provisional hoặc revised; trống: final',
+      en: 'final, provisional or revised; empty: final',
+    },
+  },
+  note: { names: ['Ghi chú'], about: { vi: 'đọc nhưng không bao giờ công bố', en: 'read, never published' } },
+  qualifier: {
+    names: ['Mức chính xác'],
+    about: {
+      vi: 'about, over, near, under: như nguồn ghi',
+      en: 'about, over, near, under: as the source says',
+    },
+  },
+  period_text_vi: {
+    names: ['Kỳ như nguồn ghi'],
+    about: { vi: 'kỳ như nguồn ghi, tiếng Việt', en: 'the period as the source says, in Vietnamese' },
+  },
+  period_text_en: {
+    names: [],
+    about: { vi: 'kỳ như nguồn ghi, tiếng Anh', en: 'the period as the source says, in English' },
+  },
+  source: {
+    names: ['Nguồn', 'Mã nguồn'],
+    about: { vi: 'mã một nguồn của tệp .yaml đi kèm', en: 'the id of a source in the .yaml beside the file' },
+  },
+} as const satisfies Record<string, ExportColumn>;
 
-/** Other names under which a column is understood, the first being the one shown to people. */
-export const columnNames: Readonly<Record<RowColumn, readonly string[]>> = {
-  area: ['Mã địa bàn', 'Địa bàn', 'Tên địa bàn', 'area_id', 'area code'],
-  period: ['Kỳ báo cáo', 'Kỳ'],
-  indicator: ['Chỉ tiêu', 'Chỉ số', 'Mã chỉ tiêu', 'Mã chỉ số'],
-  value: ['Giá trị', 'Số liệu'],
-  numerator: ['Tử số'],
-  denominator: ['Mẫu số'],
-  state: ['Trạng thái'],
-  event_date: ['Ngày diễn ra', 'Ngày hoàn thành'],
-  cutoff: ['Ngày chốt', 'Ngày chốt số liệu'],
-  reported_at: ['Ngày báo cáo'],
-  status: ['Tình trạng số liệu'],
-  note: ['Ghi chú'],
-  qualifier: ['Mức chính xác'],
-  period_text_vi: ['Kỳ như nguồn ghi'],
-  period_text_en: [],
-  source: ['Nguồn', 'Mã nguồn'],
-};
+export type RowColumn = keyof typeof exportColumns;
+
+export const rowColumns = Object.keys(exportColumns) as RowColumn[];
 
 /** What the headers of a file mean. */
 export interface Header {
@@ -59,7 +93,7 @@ export interface Header {
 export function readHeader(cells: readonly string[], breakdowns: readonly string[]): Header {
   const known = new Map<string, string>();
   for (const name of [...rowColumns, ...breakdowns]) known.set(key(name), name);
-  for (const [column, names] of Object.entries(columnNames)) {
+  for (const [column, { names }] of Object.entries(exportColumns)) {
     for (const name of names) known.set(key(name), column);
   }
   const unknown: { name: string; position: number }[] = [];

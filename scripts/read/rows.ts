@@ -8,7 +8,7 @@ import { messages } from '../check/messages.ts';
 import { csvRecords } from './csv.ts';
 import { query } from './database.ts';
 import type { ExportFile } from './exports.ts';
-import { columnNames, readHeader, type RowColumn, rowColumns } from './header.ts';
+import { exportColumns, readHeader, type RowColumn, rowColumns } from './header.ts';
 
 /** Columns kept of an export: notes are for people and never reach the database. */
 export const keptColumns = rowColumns.filter((column) => column !== 'note');
@@ -125,12 +125,12 @@ function missing(columns: readonly (string | null)[], periodGiven: boolean) {
   const has = (column: RowColumn) => columns.includes(column);
   const found: [string | null, ReturnType<typeof messages.empty>][] = [];
   for (const column of ['area', 'indicator'] as const) {
-    if (!has(column)) found.push([column, messages.missingColumn(column, columnNames[column][0])]);
+    if (!has(column)) found.push([column, messages.missingColumn(column, exportColumns[column].names[0])]);
   }
   if (!has('period') && !periodGiven) found.push(['period', messages.missingPeriod()]);
   if (has('numerator') !== has('denominator')) {
     const column = has('numerator') ? 'denominator' : 'numerator';
-    found.push([column, messages.missingColumn(column, columnNames[column][0])]);
+    found.push([column, messages.missingColumn(column, exportColumns[column].names[0])]);
   }
   if (!has('value') && !has('numerator') && !has('denominator') && !has('state') && !has('event_date')) {
     found.push([null, messages.missingResult()]);

@@ -6,6 +6,9 @@ import { type Measure, difference, measureOf, withUnit } from './figure.ts';
 
 const percent: Measure = { unit: 'percent', unit_vi: '%', unit_en: '%', unit_one_en: null };
 
+/** Rules that set a limit not to be passed, where the others set a level to be reached. */
+const limits = ['count_at_most', 'count_zero', 'yoy_change_at_most', 'yoy_decrease', 'duration_at_most'];
+
 interface Fact {
   readonly label: string;
   readonly value: string;
@@ -22,6 +25,7 @@ export function verdictFacts(
   const text = words(language);
   const measure = measureOf(target, indicator);
   if (!indicator || !measure) return [];
+  const limited = limits.includes(target.rule);
   const facts: Fact[] = [];
   if (verdict.value !== null) {
     const counts =
@@ -36,9 +40,11 @@ export function verdictFacts(
   }
   if (verdict.required !== null) {
     const gap =
-      verdict.gap === null ? undefined : `${text.target.gap}: ${difference(verdict.gap, measure, language)}`;
+      verdict.gap === null
+        ? undefined
+        : `${text.target[limited ? 'limitGap' : 'gap']}: ${difference(verdict.gap, measure, language)}`;
     facts.push({
-      label: text.target.required,
+      label: text.target[limited ? 'limit' : 'required'],
       value: withUnit(verdict.required, measure, language),
       ...(gap && { small: gap }),
     });

@@ -65,6 +65,18 @@ describe.each([
   });
 });
 
+test.each([
+  ['phong quang', 'Phong Quang'],
+  ['duong quang', 'Phong Quang'],
+  ['PHONG QUANG', 'Phong Quang'],
+  ['thai nguyen', 'Thái Nguyên'],
+])('"%s" is answered with %s first', async (typed, name) => {
+  await onPage(here.browser, here.site.url, async (page) => {
+    await search(page, typed);
+    expect((await found(page))[0]).toContain(name);
+  });
+});
+
 test('the list narrows with each letter, tells how many are left, and comes back whole', async () => {
   await onPage(here.browser, new URL('dia-ban/', here.site.url).href, async (page) => {
     const input = page.locator('input[name=q]');

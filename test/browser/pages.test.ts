@@ -101,7 +101,7 @@ test('an address that is not there says so in both languages, with status 404', 
   // The browser reports the answer itself; nothing else may be wrong.
   expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
   for (const link of await page
-    .locator('main a')
+    .locator('header a, main a, footer a')
     .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))) {
     expect((await fetch(link)).status, link).toBe(200);
   }

@@ -34,27 +34,27 @@ const at = (path: string): string => new URL(path, site.url).href;
 
 describe('the verdicts are those worked out by hand', () => {
   // CW-1, 90 % by the end of 2028 on a straight line from the last full year before, 2024.
-  //   Island: 39 of 40+30+10+10 = 43.3 % in 2024, so 55 % is required by the end of 2025 (four years, a quarter
-  //   of the way); 50 of 90 = 55.6 %. By mid-2026, 546 of 1461 days: 60.8 %; two of three harbours: 47 of 70.
+  //   Island: 39 of 40+30+10+10 = 43.3 % in 2024, so 55 % is required by the end of 2025 (two of
+  //   eight half-years); 50 of 90 = 55.6 %. By mid-2026, three of eight: 60.8 %; two of three harbours: 47 of 70.
   //   Brae 50 % → 60 % required, 70 %. Skaw 40 % → 52.5 %, 43.3 %. Tind and Voe, from 4 + 3 of 10 + 10
   //   before they were one: 35 % → 48.75 %, 45 %; nothing reported in 2026.
-  // CW-2, at most 10 a year: 11 in Brae is over it at once, and so is 11 + 2 + 4 = 17 on the island; 2 and 4 hold
-  //   once the year is over, and 3, 0, 1 may still grow in a half-year.
+  // CW-2, at most 10 a year in a harbour: 11 in Brae is over it at once; 2 and 4 hold once the year is over, and
+  //   3, 0, 1 may still grow in a half-year. A limit of harbours is no limit of their sum: two of three held it.
   // CW-3, lower than last year's end: 139 against 142.5, then 140.5 against 139, which may still fall.
   test.each([
     ['CW-1', 'north-2001', '2025', 'on_track', 50, 55],
-    ['CW-1', 'north-2001', '2026-H1', 'on_track', 47, 60.77],
+    ['CW-1', 'north-2001', '2026-H1', 'on_track', 47, 60.833],
     ['CW-1', 'brae-2001', '2025', 'on_track', 28, 60],
     ['CW-1', 'skaw-2001', '2025', 'off_track', 13, 52.5],
-    ['CW-1', 'skaw-2001', '2026-H1', 'off_track', 14, 58.69],
+    ['CW-1', 'skaw-2001', '2026-H1', 'off_track', 14, 58.75],
     ['CW-1', 'tindvoe-2025', '2025', 'off_track', 9, 48.75],
     ['CW-1', 'tindvoe-2025', '2026-H1', 'no_data', null, undefined],
-    ['CW-2', 'north-2001', '2025', 'missed', 17, 10],
+    ['CW-2', 'north-2001', '2025', 'missed', 2, 3],
     ['CW-2', 'brae-2001', '2025', 'missed', 11, 10],
     ['CW-2', 'skaw-2001', '2025', 'met', 2, 10],
     ['CW-2', 'tindvoe-2025', '2025', 'met', 4, 10],
     ['CW-2', 'brae-2001', '2026-H1', 'on_track', 3, 10],
-    ['CW-2', 'north-2001', '2026-H1', 'on_track', 4, 10],
+    ['CW-2', 'north-2001', '2026-H1', 'on_track', 3, 3],
     ['CW-3', 'north-2001', '2025', 'met', 139, undefined],
     ['CW-3', 'north-2001', '2026-H1', 'off_track', 140.5, undefined],
   ])('%s in %s, %s: %s', async (target, area, period, status, result, required) => {

@@ -1,0 +1,163 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadInputs } from '../../scripts/read/inputs.ts';
+import { allText } from './all-text.ts';
+import { copyProject, type ProjectCopy } from './project-copy.ts';
+
+/**
+ * Canaries: cells about people, at levels where these are hidden, are revised to primes that stand nowhere
+ * else. Whatever is published and built from them may carry none: no count, no share, no drawing's label.
+ */
+
+let project: ProjectCopy;
+let canaries: Canaries;
+
+interface Canaries {
+  /** The counts themselves, as digits. */
+  readonly counts: ReadonlySet<string>;
+  /** Shares made of two of them, by their first digits. */
+  readonly shares: ReadonlySet<string>;
+}
+
+interface Cell {
+  area: string;
+  period: string;
+  indicator: string;
+  share: boolean;
+}
+
+/** Illustrative cells that must be hidden: totals of indicators about people and events, at closed levels. */
+async function hiddenCells(): Promise<Cell[]> {
+  const { site, areas, indicators } = await loadInputs('data');
+  const sensitive = Object.entries(indicators.indicators)
+    .filter(
+      ([, { sensitivity, breakdowns }]) =>
+        /person|event/.test(sensitivity) && Object.keys(breakdowns).length === 0,
+    )
+    .map(([id]) => id);
+  const closed = areas
+    .filter(({ level }) => !site.privacy.open_levels.includes(level))
+    .map(({ code }) => code);
+  const list = (texts: readonly string[]): string => texts.map((text) => `'${text}'`).join(', ');
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const reader = await connection.runAndReadAll(`
+    SELECT area, period, indicator, bool_or(denominator IS NOT NULL) AS share
+    FROM read_csv('data/exports/illustrative/**/*.csv', union_by_name = true, all_varchar = true)
+    WHERE area IN (${list(closed)}) AND indicator IN (${list(sensitive)})
+      AND coalesce(value, numerator) SIMILAR TO '[0-9]+'
+    GROUP BY ALL ORDER BY ALL`);
+  connection.closeSync();
+  return reader.getRowObjectsJS() as unknown as Cell[];
+}
+
+/** Primes of seven digits, spread out: sums and sizes of files hit one of these hardly ever. */
+function* primes(): Generator<number> {
+  for (let candidate = 1_000_003; candidate < 10_000_000; candidate += 2) {
+    let prime = true;
+    for (let factor = 3; prime && factor * factor <= candidate; factor += 2) prime = candidate % factor !== 0;
+    if (!prime) continue;
+    yield candidate;
+    candidate += 596;
+  }
+}
+
+/** Writes the revised export into a folder and gives what must not be found again. */
+function writeCanaries(folder: string, cells: readonly Cell[]): Canaries {
+  const next = primes();
+  const prime = (): number => {
+    const { value, done } = next.next();
+    if (done) throw new Error('there are more hidden cells than primes to mark them with');
+    return value;
+  };
+  const counts = new Set<string>();
+  const shares = new Set<string>();
+  const lines = cells.map(({ area, period, indicator, share }) => {
+    const numerator = prime();
+    counts.add(String(numerator));
+    if (!share) return `${area},${period},${indicator},${numerator},,,revised`;
+    const denominator = prime();
+    counts.add(String(denominator));
+    shares.add(((100 * numerator) / denominator).toString().slice(0, 10));
+    return `${area},${period},${indicator},,${numerator},${denominator},revised`;
+  });
+  mkdirSync(folder);
+  writeFileSync(
+    join(folder, 'canaries.csv'),
+    `area,period,indicator,value,numerator,denominator,status\n${lines.join('\n')}\n`,
+  );
+  writeFileSync(
+    join(folder, 'canaries.yaml'),
+    `sources:
+  - id: canaries
+    title: {vi: Số thử, en: Test numbers}
+    publisher: Test
+    licence: CC0-1.0
+received: 2027-01-01
+locale: en
+illustrative: true
+`,
+  );
+  return { counts, shares };
+}
+
+/** Canaries in a text, written with or without separators of thousands. */
+function found(text: string): string[] {
+  const counts = [...text.matchAll(/(?<![\w.,])\d(?:[.,\u00a0 ]?\d{3}){2}(?![\w]|[.,]\d)/g)].map(
+    ([number]) => number,
+  );
+  const shares = [...text.matchAll(/(?<![\w.,])\d{1,3}\.\d{7,}/g)].map(([number]) => number);
+  return [
+    ...counts.filter((number) => canaries.counts.has(number.replace(/\D/g, ''))),
+    ...shares.filter((number) => canaries.shares.has(number.slice(0, 10))),
+  ];
+}
+
+beforeAll(async () => {
+  project = copyProject('data');
+  const exported = join(project.folder, 'unprotected');
+  canaries = writeCanaries(exported, await hiddenCells());
+  project.run('publish', '--exports', exported);
+  project.run('build');
+}, 300_000);
+
+afterAll(() => {
+  project.remove();
+});
+
+test('there are hidden cells to mark, and the search knows a mark when it sees one', () => {
+  expect(canaries.counts.size).toBeGreaterThan(500);
+  expect(canaries.shares.size).toBeGreaterThan(100);
+  const sample = [...canaries.counts][0] ?? '';
+  expect(found(`a ${sample.replace(/(?=(\d{3})+$)/g, '.')} b`)).toHaveLength(1);
+  expect(found(`{"value":${sample}}`)).toHaveLength(1);
+});
+
+test('where every level is open they are published: they were read, and are found', async () => {
+  const open = join(project.folder, 'open');
+  cpSync('data', open, { recursive: true });
+  const file = join(open, 'site.yaml');
+  const levels = (await loadInputs('data')).site.area_levels.map(({ id }) => id);
+  const site = readFileSync(file, 'utf8').replace(
+    /open_levels: \[.*\]/,
+    `open_levels: [${levels.join(', ')}]`,
+  );
+  writeFileSync(file, site);
+  const out = join(project.folder, 'open-data');
+  project.run('publish', '--in', open, '--exports', join(project.folder, 'unprotected'), '--out', out);
+  const shown = new Set<string>();
+  for await (const [, text] of allText(out)) for (const mark of found(text)) shown.add(mark);
+  const counts = [...canaries.counts].filter((count) => shown.has(count));
+  // Cells of periods after the newest one, or of areas that were merged in them, are left out as ever.
+  expect(counts.length).toBeGreaterThan(canaries.counts.size * 0.9);
+}, 120_000);
+
+test.each(['public/data', 'dist'])('%s holds none of them', async (part) => {
+  let files = 0;
+  for await (const [path, text] of allText(join(project.folder, part))) {
+    files += 1;
+    expect(found(text), path).toEqual([]);
+  }
+  expect(files).toBeGreaterThan(100);
+});
