@@ -42,6 +42,7 @@ export function rowOf(subject: Subject, answer: Answer, { units }: IndicatorsFil
     period: periodId(period),
     year: period.year,
     half: period.half,
+    indicator: used?.indicator ?? null,
     previous_status: previous,
     status: verdict.status,
     reason: verdict.reason,

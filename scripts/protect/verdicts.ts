@@ -5,7 +5,7 @@ import { partMissed, smallNumbers } from './words.ts';
 /** Reasons that say nothing of the numbers: of the calendar, or that nothing was reported. */
 const blind = ['before_start', 'yearly_only', 'not_reported', 'not_judged', 'area_ended'];
 
-const empty = `numerator = NULL, denominator = NULL, value = NULL, required = NULL, gap = NULL, base_period = NULL,
+const empty = `indicator = NULL, numerator = NULL, denominator = NULL, value = NULL, required = NULL, gap = NULL, base_period = NULL,
   base_value = NULL, pace = NULL, pace_needed = NULL, projected = NULL, coverage = NULL`;
 
 const key = 'programme, target, reading, area_id';

@@ -25,7 +25,11 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
     required: (value) => `cần có: ${value}`,
     projected: (value) => `giữ\u00a0nhịp\u00a0này: ${value}`,
     axisFrom: (value) => `Trục bắt đầu từ ${value}, không phải 0`,
-    flags: { protected: 'không\u00a0công\u00a0bố', not_reported: 'chưa báo cáo', not_applicable: 'không áp dụng' },
+    flags: {
+      protected: 'không\u00a0công\u00a0bố',
+      not_reported: 'chưa báo cáo',
+      not_applicable: 'không áp dụng',
+    },
     recomputed: 'tính lại từ các địa bàn cũ',
     revised: 'số đã sửa',
     provisional: 'số sơ bộ',

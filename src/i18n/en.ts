@@ -134,6 +134,7 @@ export const en: Words = {
     deadline: 'Deadline',
     everyYear: 'every year',
     noFall: 'No fewer than the year before',
+    noVerdict: 'no verdict yet',
     pace: 'Change a year',
     paceNeeded: (value) => `needed from now: ${value} a year`,
     projected: 'At this pace, by the deadline',
@@ -177,6 +178,8 @@ export const en: Words = {
     implied: 'follows from the wording, no number is given',
     by_reference: 'set by another document',
     gapNone: 'exactly what is required',
+    gapOver: (gap) => `${gap} over the limit`,
+    gapWithin: (gap) => `${gap} below the limit`,
     gapShort: (gap) => `${gap} short of what is required`,
     gapAhead: (gap) => `${gap} ahead of what is required`,
     set: (value) => `set: ${value}`,
@@ -272,6 +275,15 @@ export const en: Words = {
     readingsText:
       'Where a text asks for what cannot be, or reads two ways, both readings are judged; headlines count the one that was meant.',
     example: 'Example',
+  },
+  goal: {
+    share_at_least: 'At least',
+    share_above: 'Over',
+    count_at_most: 'At most',
+    count_at_least: 'At least',
+    share_of_areas_with_status_by_date: 'At least',
+    class_transition_count: 'At least',
+    duration_at_most: 'At most',
   },
   rule: {
     share_at_least: { name: 'Share at least', test: 'the share is at or above the threshold' },

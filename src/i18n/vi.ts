@@ -131,6 +131,7 @@ export const vi = {
     deadline: 'Hạn',
     everyYear: 'hằng năm',
     noFall: 'Không giảm so với năm trước',
+    noVerdict: 'chưa có kết luận',
     pace: 'Mỗi năm thay đổi',
     paceNeeded: (value: string) => `cần từ nay: ${value} mỗi năm`,
     projected: 'Giữ nhịp này thì đến hạn',
@@ -174,6 +175,8 @@ export const vi = {
     implied: 'suy ra từ lời văn, văn bản không ghi số',
     by_reference: 'theo văn bản khác',
     gapNone: 'đúng bằng mức cần có',
+    gapOver: (gap: string) => `vượt giới hạn ${gap}`,
+    gapWithin: (gap: string) => `dưới giới hạn ${gap}`,
     gapShort: (gap: string) => `kém mức cần có ${gap}`,
     gapAhead: (gap: string) => `hơn mức cần có ${gap}`,
     set: (value: string) => `đặt ra: ${value}`,
@@ -271,6 +274,16 @@ export const vi = {
       'Khi văn bản viết một điều không thể đạt, hoặc đọc được hai cách, trang tính cả hai; con số tổng hợp dùng cách đọc theo ý.',
     example: 'Ví dụ',
   },
+  /** What a target asks, before its number; other rules say their name. */
+  goal: {
+    share_at_least: 'Ít nhất',
+    share_above: 'Trên',
+    count_at_most: 'Không quá',
+    count_at_least: 'Ít nhất',
+    share_of_areas_with_status_by_date: 'Ít nhất',
+    class_transition_count: 'Ít nhất',
+    duration_at_most: 'Không quá',
+  },
   rule: {
     share_at_least: { name: 'Tỷ lệ ít nhất', test: 'tỷ lệ bằng hoặc lớn hơn ngưỡng' },
     share_above: { name: 'Tỷ lệ trên', test: 'tỷ lệ lớn hơn hẳn ngưỡng; bằng ngưỡng là chưa đạt' },
@@ -284,7 +297,7 @@ export const vi = {
     yoy_change_at_least: { name: 'Tăng ít nhất', test: 'mức tăng so với năm trước bằng hoặc hơn ngưỡng' },
     yoy_decrease: { name: 'Giảm so với năm trước', test: 'ít hơn năm trước; giữ ở 0 cũng là đạt' },
     yoy_increase: { name: 'Tăng so với năm trước', test: 'nhiều hơn năm trước' },
-    milestone_by_date: { name: 'Mốc đúng hạn', test: 'việc xảy ra vào hoặc trước ngày hạn' },
+    milestone_by_date: { name: 'Đạt mốc đúng hạn', test: 'việc xảy ra vào hoặc trước ngày hạn' },
     record_present: { name: 'Có hồ sơ, báo cáo', test: 'có ghi nhận đã làm' },
     share_of_areas_with_status_by_date: {
       name: 'Tỷ lệ địa bàn đạt chuẩn',

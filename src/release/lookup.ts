@@ -21,6 +21,8 @@ export interface Lookup extends Release {
   target(programme: string, id: string): TargetRow;
   /** Indicators of one reading of a target, in the order of the plan. */
   indicatorsOf(target: TargetRow, reading?: string): readonly IndicatorRow[];
+  /** The indicator whose numbers a verdict shows: the one that decided, else the first the target names. */
+  indicatorOf(target: TargetRow, verdict: ProgressRow | undefined): IndicatorRow | undefined;
   /** Verdicts on a target, all readings. */
   progressOf(target: TargetRow): readonly ProgressRow[];
   /** Verdicts in an area, all readings. */
@@ -49,6 +51,10 @@ export function lookup(release: Release): Lookup {
   const after = Map.groupBy(release.lineage, (row) => row.predecessor_id);
   const below = Map.groupBy(release.areas, (row) => row.parent_id);
   const indicator = (id: string): IndicatorRow => known(indicators, id, 'indicator');
+  const indicatorsOf = (target: TargetRow, reading = 'sensible'): readonly IndicatorRow[] =>
+    (links.get(`${target.programme} ${target.target} ${reading}`) ?? []).map((link) =>
+      indicator(link.indicator),
+    );
   return {
     ...release,
     area: (id) => known(areas, id, 'area'),
@@ -58,10 +64,9 @@ export function lookup(release: Release): Lookup {
     agency: (programme, id) => known(agencies, `${programme} ${id}`, 'agency'),
     targetsOf: (programme) => ofProgramme.get(programme) ?? [],
     target: (programme, id) => known(targets, `${programme} ${id}`, 'target'),
-    indicatorsOf: (target, reading = 'sensible') =>
-      (links.get(`${target.programme} ${target.target} ${reading}`) ?? []).map((link) =>
-        indicator(link.indicator),
-      ),
+    indicatorsOf,
+    indicatorOf: (target, verdict) =>
+      verdict?.indicator ? indicator(verdict.indicator) : indicatorsOf(target)[0],
     progressOf: (target) => ofTarget.get(`${target.programme} ${target.target}`) ?? [],
     progressIn: (areaId) => inArea.get(areaId) ?? [],
     predecessors: (areaId) => before.get(areaId) ?? [],

@@ -253,6 +253,7 @@ const progressColumns = [
   r('period', 'VARCHAR', 'Kỳ', 'Period'),
   r('year', 'INTEGER', 'Năm', 'Year'),
   r('half', 'INTEGER', '0 cả năm, 1 nửa đầu, 2 nửa cuối', '0 whole year, 1 first half, 2 second half'),
+  c('indicator', 'VARCHAR', 'Chỉ số quyết định kết luận', 'Indicator that decided the verdict'),
   r('status', 'VARCHAR', 'Trạng thái', 'Status'),
   r('reason', 'VARCHAR', 'Lý do (mã)', 'Reason (code)'),
   c('previous_status', 'VARCHAR', 'Trạng thái kỳ trước cùng loại', 'Status one period before'),

@@ -9,19 +9,8 @@ export interface Measure {
   readonly unit_one_en: string | null;
 }
 
-const percent: Measure = { unit: 'percent', unit_vi: '%', unit_en: '%', unit_one_en: null };
-
-/**
- * What the results of a target are measured in. A percentage as the threshold says that the results are shares,
- * but for a change on the year before: there it is the change that is in percent.
- */
-export function measureOf(
-  target: { readonly rule: string; readonly threshold_unit: string | null },
-  indicator: Measure | undefined,
-): Measure | undefined {
-  const shares = target.threshold_unit === 'percent' && !target.rule.startsWith('yoy_');
-  return shares ? percent : indicator;
-}
+/** Shares, in percent. */
+export const percent: Measure = { unit: 'percent', unit_vi: '%', unit_en: '%', unit_one_en: null };
 
 /** The word for a unit after a number. */
 function unitWord(measure: Measure, value: number, language: Language): string {

@@ -18,8 +18,9 @@ export function filterList(document: Document): void {
       .filter(Boolean);
     let count = 0;
     for (const item of items) {
-      const named = ` ${item.dataset.names ?? ''}`;
-      item.hidden = !wanted.every((word) => named.includes(` ${word}`));
+      // All words in one of its names: "east lake" is no area that was made of East Hill and Long Lake.
+      const names = (item.dataset.names ?? '').split('|').map((name) => ` ${name}`);
+      item.hidden = !names.some((name) => wanted.every((word) => name.includes(` ${word}`)));
       if (!item.hidden) count += 1;
     }
     for (const group of groups) group.hidden = !group.querySelector('[data-names]:not([hidden])');

@@ -3,13 +3,12 @@ import type { Language } from '../i18n/language.ts';
 import { formatNumber } from '../i18n/number.ts';
 import { words } from '../i18n/words.ts';
 import type { IndicatorRow, TargetRow } from '../release/tables.ts';
-import { type Measure, withUnit } from './figure.ts';
-
-const percent: Measure = { unit: 'percent', unit_vi: '%', unit_en: '%', unit_one_en: null };
+import { percent, withUnit } from './figure.ts';
 
 /** What a target asks, in a few words: "ít nhất 100%", "giảm so với năm trước". Empty where words only would repeat its name. */
 export function goal(target: TargetRow, indicator: IndicatorRow | undefined, language: Language): string {
-  const name = words(language).rule[target.rule as keyof ReturnType<typeof words>['rule']].name;
+  const text = words(language);
+  const name = text.rule[target.rule as keyof typeof text.rule].name;
   if (
     target.threshold === null ||
     ['yoy_decrease', 'yoy_increase', 'count_zero', 'composite_all_criteria', 'qualitative'].includes(
@@ -18,8 +17,9 @@ export function goal(target: TargetRow, indicator: IndicatorRow | undefined, lan
   ) {
     return name;
   }
-  if (target.rule === 'yoy_change_at_least' && target.threshold === 0) return words(language).target.noFall;
-  return `${name} ${threshold(target, target.threshold, indicator, language)}`;
+  if (target.rule === 'yoy_change_at_least' && target.threshold === 0) return text.target.noFall;
+  const atWhat = text.goal[target.rule as keyof typeof text.goal] ?? name;
+  return `${atWhat} ${threshold(target, target.threshold, indicator, language)}`;
 }
 
 /** A threshold with its unit. */

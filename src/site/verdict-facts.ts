@@ -2,12 +2,16 @@ import { formatNumber } from '../i18n/number.ts';
 import type { Language } from '../i18n/language.ts';
 import { words } from '../i18n/words.ts';
 import type { IndicatorRow, ProgressRow, TargetRow } from '../release/tables.ts';
-import { type Measure, difference, measureOf, withUnit } from './figure.ts';
-
-const percent: Measure = { unit: 'percent', unit_vi: '%', unit_en: '%', unit_one_en: null };
+import { difference, percent, withUnit } from './figure.ts';
 
 /** Rules that set a limit not to be passed, where the others set a level to be reached. */
 const limits = ['count_at_most', 'count_zero', 'yoy_change_at_most', 'yoy_decrease', 'duration_at_most'];
+
+/** Which words say how far a result is from what is required: short of a level or ahead of it, over a limit or within it. */
+export function gapWord(rule: string, gap: number): 'gapShort' | 'gapAhead' | 'gapOver' | 'gapWithin' {
+  if (limits.includes(rule)) return gap < 0 ? 'gapOver' : 'gapWithin';
+  return gap < 0 ? 'gapShort' : 'gapAhead';
+}
 
 interface Fact {
   readonly label: string;
@@ -23,8 +27,7 @@ export function verdictFacts(
   language: Language,
 ): readonly Fact[] {
   const text = words(language);
-  const measure = measureOf(target, indicator);
-  if (!indicator || !measure) return [];
+  if (!indicator) return [];
   const limited = limits.includes(target.rule);
   const facts: Fact[] = [];
   if (verdict.value !== null) {
@@ -34,7 +37,7 @@ export function verdictFacts(
         : undefined;
     facts.push({
       label: text.target.result,
-      value: withUnit(verdict.value, measure, language),
+      value: withUnit(verdict.value, indicator, language),
       ...(counts && { small: counts }),
     });
   }
@@ -42,10 +45,10 @@ export function verdictFacts(
     const gap =
       verdict.gap === null
         ? undefined
-        : `${text.target[limited ? 'limitGap' : 'gap']}: ${difference(verdict.gap, measure, language)}`;
+        : `${text.target[limited ? 'limitGap' : 'gap']}: ${difference(verdict.gap, indicator, language)}`;
     facts.push({
       label: text.target[limited ? 'limit' : 'required'],
-      value: withUnit(verdict.required, measure, language),
+      value: withUnit(verdict.required, indicator, language),
       ...(gap && { small: gap }),
     });
   }
@@ -53,15 +56,15 @@ export function verdictFacts(
     const needed =
       verdict.pace_needed === null
         ? undefined
-        : text.target.paceNeeded(difference(verdict.pace_needed, measure, language));
+        : text.target.paceNeeded(difference(verdict.pace_needed, indicator, language));
     facts.push({
       label: text.target.pace,
-      value: difference(verdict.pace, measure, language),
+      value: difference(verdict.pace, indicator, language),
       ...(needed && { small: needed }),
     });
   }
   if (verdict.projected !== null) {
-    facts.push({ label: text.target.projected, value: withUnit(verdict.projected, measure, language) });
+    facts.push({ label: text.target.projected, value: withUnit(verdict.projected, indicator, language) });
   }
   if (verdict.coverage !== null) {
     facts.push({ label: text.target.coverage, value: withUnit(verdict.coverage * 100, percent, language) });
