@@ -12,17 +12,24 @@ export function filterList(document: Document): void {
   const items = [...document.querySelectorAll<HTMLElement>('[data-names]')];
   const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
 
+  /** The items of which one name passes; each name begins with a space, so that words can be told from their ends. */
+  function named(passes: (name: string) => boolean): ReadonlySet<HTMLElement> {
+    return new Set(
+      items.filter(({ dataset }) => (dataset.names ?? '').split('|').some((name) => passes(` ${name}`))),
+    );
+  }
+
   function apply(): void {
     const wanted = fold(input?.value ?? '')
       .split(/\s+/)
       .filter(Boolean);
-    let count = 0;
-    for (const item of items) {
-      // All words in one of its names: "east lake" is no area that was made of East Hill and Long Lake.
-      const names = (item.dataset.names ?? '').split('|').map((name) => ` ${name}`);
-      item.hidden = !names.some((name) => wanted.every((word) => name.includes(` ${word}`)));
-      if (!item.hidden) count += 1;
-    }
+    // All words in one name: "east lake" is no area that was made of East Hill and Long Lake.
+    // As they were typed if there is such a name, else in any order.
+    const ordered = named((name) => name.includes(` ${wanted.join(' ')}`));
+    const shown =
+      ordered.size > 0 ? ordered : named((name) => wanted.every((word) => name.includes(` ${word}`)));
+    for (const item of items) item.hidden = !shown.has(item);
+    const count = shown.size;
     for (const group of groups) group.hidden = !group.querySelector('[data-names]:not([hidden])');
     const words = told?.dataset ?? {};
     const message = count === 0 ? words.none : words.count?.replace('{n}', String(count));

@@ -18,7 +18,7 @@ export function goal(target: TargetRow, indicator: IndicatorRow | undefined, lan
     return name;
   }
   if (target.rule === 'yoy_change_at_least' && target.threshold === 0) return text.target.noFall;
-  const atWhat = text.goal[target.rule as keyof typeof text.goal] ?? name;
+  const atWhat = target.rule in text.goal ? text.goal[target.rule as keyof typeof text.goal] : name;
   return `${atWhat} ${threshold(target, target.threshold, indicator, language)}`;
 }
 

@@ -102,15 +102,13 @@ illustrative: true
   return { counts, shares };
 }
 
-/** Canaries in a text, written with or without separators of thousands. */
+/** Canaries in a text: digits alone, as in tables, or with separators of thousands, as in pages; and shares. */
 function found(text: string): string[] {
-  const counts = [...text.matchAll(/(?<![\w.,])\d(?:[.,\u00a0 ]?\d{3}){2}(?![\w]|[.,]\d)/g)].map(
-    ([number]) => number,
-  );
-  const shares = [...text.matchAll(/(?<![\w.,])\d{1,3}\.\d{7,}/g)].map(([number]) => number);
+  const counts = text.match(/(?<![\w.])\d{7}(?!\w)|(?<![\w.,])\d([.,\u00a0 ])\d{3}\1\d{3}(?!\w)/g) ?? [];
+  const shares = text.match(/(?<![\w.])\d{1,3}\.\d{7,}/g) ?? [];
   return [
-    ...counts.filter((number) => canaries.counts.has(number.replace(/\D/g, ''))),
-    ...shares.filter((number) => canaries.shares.has(number.slice(0, 10))),
+    ...counts.map((number) => number.replace(/\D/g, '')).filter((number) => canaries.counts.has(number)),
+    ...shares.map((number) => number.slice(0, 10)).filter((number) => canaries.shares.has(number)),
   ];
 }
 

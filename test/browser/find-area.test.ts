@@ -69,6 +69,7 @@ test.each([
   ['phong quang', 'Phong Quang'],
   ['duong quang', 'Phong Quang'],
   ['PHONG QUANG', 'Phong Quang'],
+  ['xa phong qu', 'Phong Quang'],
   ['thai nguyen', 'Thái Nguyên'],
 ])('"%s" is answered with %s first', async (typed, name) => {
   await onPage(here.browser, here.site.url, async (page) => {

@@ -36,7 +36,9 @@ test('rows stand by name in Vietnamese order, or by value with blanks last', () 
 
 test('a blank is a word, never a length', () => {
   const svg = draw(data);
-  expect(texts(svg)).toEqual(expect.arrayContaining(['không công bố', 'chưa báo cáo', '90%', 'chỉ tiêu: 80%']));
+  expect(texts(svg)).toEqual(
+    expect.arrayContaining(['không công bố', 'chưa báo cáo', '90%', 'chỉ tiêu: 80%']),
+  );
   expect(texts(svg)).not.toContain('4%');
   expect(svg.querySelectorAll('.stem')).toHaveLength(2);
 });

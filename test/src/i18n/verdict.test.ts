@@ -31,12 +31,8 @@ function told(given: Partial<Told>): Told {
 
 describe('the sentence of a verdict', () => {
   it('tells a share in percent and differences in percentage points', () => {
-    expect(sentence(told({}), 'vi')).toBe(
-      'Đạt 43%; mức cần có lúc này là 49%: kém 6 điểm phần trăm.',
-    );
-    expect(sentence(told({}), 'en')).toBe(
-      '43% reached, 49% required by now: behind by 6 percentage points.',
-    );
+    expect(sentence(told({}), 'vi')).toBe('Đạt 43%; mức cần có lúc này là 49%: kém 6 điểm phần trăm.');
+    expect(sentence(told({}), 'en')).toBe('43% reached, 49% required by now: behind by 6 percentage points.');
   });
 
   it('names the indicator that decided', () => {
