@@ -1,6 +1,7 @@
 import type { ChartPoint, Flag } from '../charts/chart.ts';
 import { knownPeriod, lastDay } from '../periods/period.ts';
-import type { ObservationRow, ProgressRow, TargetRow } from '../release/tables.ts';
+import type { Lookup } from '../release/lookup.ts';
+import type { IndicatorRow, ObservationRow, ProgressRow, TargetRow } from '../release/tables.ts';
 import type { Status } from '../targets/status.ts';
 
 /** The observations of one area as points of a chart, with the verdict of each period where there is one. */
@@ -45,4 +46,35 @@ export function pathGoal(target: TargetRow): { readonly at: string; readonly val
   const { deadline, threshold, valid_from } = target;
   if (deadline === null || threshold === null || deadline.slice(0, 4) <= valid_from.slice(0, 4)) return null;
   return { at: deadline, value: threshold };
+}
+
+/** One indicator of a target with its totals in one area. */
+export interface TargetSeries {
+  readonly indicator: IndicatorRow;
+  readonly rows: readonly ObservationRow[];
+}
+
+/** The indicators of a target with their totals in one area, in the order of the plan. */
+export function targetSeries(target: TargetRow, areaId: string, lookup: Lookup): Promise<TargetSeries[]> {
+  return Promise.all(
+    lookup.indicatorsOf(target).map(async (indicator) => ({
+      indicator,
+      rows: (await lookup.totals(indicator.indicator)).filter(({ area_id }) => area_id === areaId),
+    })),
+  );
+}
+
+/**
+ * The threshold to draw as a line; null without one, and for changes from year to year, which are
+ * compared with a requirement that is new each year.
+ */
+export function fixedThreshold({ rule, threshold }: TargetRow): number | null {
+  return rule.startsWith('yoy_') ? null : threshold;
+}
+
+/** Why a verdict has no number, as charts mark it. */
+export function flagOf({ value, status }: ProgressRow): Flag {
+  if (value !== null) return 'ok';
+  if (status === 'withheld') return 'protected';
+  return status === 'not_applicable' ? 'not_applicable' : 'not_reported';
 }

@@ -53,7 +53,7 @@ async function hiddenCells(): Promise<Cell[]> {
 }
 
 /** Primes of seven digits, spread out: sums and sizes of files hit one of these hardly ever. */
-function* primes(): Generator<number> {
+function* primes(): Generator<number, undefined> {
   for (let candidate = 1_000_003; candidate < 10_000_000; candidate += 2) {
     let prime = true;
     for (let factor = 3; prime && factor * factor <= candidate; factor += 2) prime = candidate % factor !== 0;
@@ -67,9 +67,9 @@ function* primes(): Generator<number> {
 function writeCanaries(folder: string, cells: readonly Cell[]): Canaries {
   const next = primes();
   const prime = (): number => {
-    const { value, done } = next.next();
-    if (done) throw new Error('there are more hidden cells than primes to mark them with');
-    return value;
+    const given = next.next();
+    if (given.done) throw new Error('there are more hidden cells than primes to mark them with');
+    return given.value;
   };
   const counts = new Set<string>();
   const shares = new Set<string>();

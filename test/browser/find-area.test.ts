@@ -26,7 +26,7 @@ const merged = areas.flatMap((area) => {
   const old = release
     .predecessors(area.area_id)
     .map(({ predecessor_id }) => release.area(predecessor_id))
-    .find(({ name }) => name !== area.name && / /.test(name) && !/\d/.test(name));
+    .find(({ name }) => name !== area.name && name.includes(' ') && !/\d/.test(name));
   return old && fold(old.name) !== old.name.toLowerCase() ? [{ area, old }] : [];
 })[0];
 if (!merged) throw new Error('the release holds no area that was made of others');
