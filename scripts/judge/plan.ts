@@ -1,4 +1,5 @@
 import type { IndicatorDefinition, IndicatorsFile } from '../../src/indicators/indicator.ts';
+import { aggregateOf } from '../../src/targets/aggregate.ts';
 import type { Programme, Target } from '../../src/targets/programme.ts';
 import { type Facts, factsOf } from '../../src/targets/question.ts';
 import { type Asked, readingsOf } from '../../src/targets/reading.ts';
@@ -23,19 +24,6 @@ export interface Task {
   /** Whether sums over areas can be put to the test; else every unit must hold. */
   readonly sums: boolean;
 }
-
-/** Rules that a ratio of sums, or a sum, can answer for an area above the units. */
-const summable: ReadonlySet<string> = new Set([
-  'share_at_least',
-  'share_above',
-  'count_zero',
-  'yoy_change_at_most',
-  'yoy_change_at_least',
-  'yoy_decrease',
-  'yoy_increase',
-  'share_of_areas_with_status_by_date',
-  'class_transition_count',
-]);
 
 /**
  * The tasks of a programme: each reading of each target that a number or a record decides, parts
@@ -76,7 +64,7 @@ function taskOf(
   const adds = indicators.every(
     ({ definition }) => definition.adds_over_areas && definition.kind !== 'status',
   );
-  const sums = target.aggregate === 'sum' && summable.has(asked.rule) && adds;
+  const sums = aggregateOf({ ...target, ...asked }) === 'sum' && adds;
   return { programme, target, asked, indicators, parts: composite ? children : [], sums };
 }
 

@@ -10,6 +10,7 @@ import type {
   TargetRow,
 } from '../../src/release/tables.ts';
 import type { Localized } from '../../src/i18n/language.ts';
+import { aggregateOf } from '../../src/targets/aggregate.ts';
 import type { Programme, Target } from '../../src/targets/programme.ts';
 import { readingsOf } from '../../src/targets/reading.ts';
 import type { ExportFile } from '../read/exports.ts';
@@ -135,7 +136,7 @@ function targetRow(programme: Programme, target: Target, position: number): Targ
     frequency: target.frequency,
     ...both('frequency_note', target.frequency_note),
     comparison_period: target.comparison_period,
-    aggregate: target.aggregate,
+    aggregate: aggregateOf(target),
     measurability: target.measurability,
     level: target.levels.join(';'),
     ...both('measured_at', target.measured_at),

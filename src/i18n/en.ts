@@ -99,6 +99,7 @@ export const en: Words = {
     basedOn: 'Based on',
     phases: 'Phases',
     targets: 'Measurable targets',
+    history: 'Verdicts period by period',
     purposes: 'Purposes without a measure',
     purposesNote:
       'The text states an aim but sets no number; it is shown with the agency in charge, and not scored.',

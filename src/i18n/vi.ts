@@ -97,6 +97,7 @@ export const vi = {
     basedOn: 'Căn cứ',
     phases: 'Giai đoạn',
     targets: 'Các chỉ tiêu đo được',
+    history: 'Kết luận từng kỳ',
     purposes: 'Mục tiêu không đo bằng số',
     purposesNote:
       'Văn bản nêu mục tiêu nhưng không đặt con số; trang nêu ra và ghi cơ quan chịu trách nhiệm, không chấm.',

@@ -114,8 +114,9 @@ export const targetSchema = z.strictObject({
     .describe('The unit to which the plan applies the test, in words'),
   aggregate: z
     .enum(['sum', 'every_unit'])
-    .default('sum')
-    .describe('How the level above is judged: by the ratio of sums, or by every unit holding'),
+    .nullable()
+    .default(null)
+    .describe('How the level above is judged: by sums, or by every unit holding; left out: as fits the rule'),
   agencies: z
     .array(identifier)
     .min(1)

@@ -25,9 +25,9 @@ beforeAll(async () => {
 }, 240_000);
 
 afterAll(async () => {
+  project.remove();
   await browser.close();
   await site.close();
-  project.remove();
 });
 
 const at = (path: string): string => new URL(path, site.url).href;
