@@ -1,19 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 
-/** What the published release says of the site: the base path comes from its site.yaml. */
-function site() {
-  try {
-    return JSON.parse(readFileSync(new URL('public/data/site.json', import.meta.url), 'utf8'));
-  } catch (cause) {
-    throw new Error('public/data/ holds no release to build the site from: run "npm run data" first', {
-      cause,
-    });
-  }
-}
+const release = new URL('public/data/site.json', import.meta.url);
+
+/** The base path comes from site.yaml, through the release. Without one the pages say how to make it. */
+const base = existsSync(release) ? JSON.parse(readFileSync(release, 'utf8')).base : '/';
 
 export default defineConfig({
-  base: site().base,
+  base,
   trailingSlash: 'always',
   compressHTML: true,
   // Style sheets and scripts stay files of their own: the content security policy allows none inline.
