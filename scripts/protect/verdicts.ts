@@ -12,9 +12,9 @@ const key = 'programme, target, reading, area_id';
 
 /**
  * Withholds in `verdict` what would tell of hidden cells: verdicts on targets that use an indicator about
- * people or events at a level where these are not shown, or a result that is hidden, or no figure of the
- * area itself but the verdicts of areas inside it; composites of such
- * parts, unless an open part is missed; and what such a target was before.
+ * people or events at a level where these are not shown, a result that is hidden, or no figure of
+ * the area itself (no indicator decided) but the verdicts of areas inside it; composites of such parts,
+ * unless an open part is missed; and what such a target was before.
  */
 export async function protectVerdicts(connection: DuckDBConnection): Promise<void> {
   const bind = { vi: smallNumbers.vi, en: smallNumbers.en };
@@ -24,8 +24,7 @@ export async function protectVerdicts(connection: DuckDBConnection): Promise<voi
       AND (verdict.area_id IN (FROM protect_area) OR EXISTS (FROM protect_hidden AS cell
         WHERE cell.indicator = used.indicator AND cell.area_id = verdict.area_id
           AND cell.period IN (verdict.period, verdict.base_period))
-        OR NOT EXISTS (FROM observation AS own WHERE own.indicator = used.indicator
-          AND own.area_id = verdict.area_id AND own.period = verdict.period)))`;
+        OR verdict.indicator IS NULL))`;
   // Kept apart, since the rows lose their base period on the way.
   await connection.run(`CREATE OR REPLACE TEMP TABLE protect_verdict AS
     SELECT programme, target, reading, area_id, period FROM verdict WHERE ${hidden}`);

@@ -27,6 +27,7 @@ const cell: Some = {
 };
 const verdict: Some = {
   programme: 'lakes_2030',
+  indicator: 'swimmers_ill',
   reading: 'sensible',
   period: '2025',
   year: 2025,
@@ -238,11 +239,17 @@ describe('verdicts', () => {
   });
 
   it('of an open level that only sum up hidden verdicts are withheld with them', async () => {
-    const wide = { ...people, area_id: 'C1-2000', status: 'missed', reason: 'unit_fails' };
+    const wide = {
+      ...people,
+      area_id: 'C1-2000',
+      status: 'missed',
+      reason: 'unit_fails',
+      indicator: null,
+    };
     const alone = await left([], [wide]);
     expect(alone.verdicts[0]).toMatchObject({ status: 'withheld', reason: 'small_numbers', numerator: null });
     const shown = { indicator: 'swimmers_ill', area_id: 'C1-2000', value: 40 };
-    const own = await left([shown], [{ ...wide, reason: 'over_limit' }]);
+    const own = await left([shown], [{ ...wide, reason: 'over_limit', indicator: 'swimmers_ill' }]);
     expect(own.verdicts[0]).toMatchObject({ status: 'missed', value: 7919 });
   });
 });
