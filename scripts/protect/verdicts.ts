@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { query } from '../read/database.ts';
-import { partMissed, smallNumbers } from './words.ts';
+import { partMissedSentence, withheldSentence } from '../../src/i18n/verdict/sentence.ts';
 
 /** Reasons that say nothing of the numbers: of the calendar, or that nothing was reported. */
 const blind = ['before_start', 'yearly_only', 'not_reported', 'not_judged', 'area_ended'];
@@ -17,7 +17,7 @@ const key = 'programme, target, reading, area_id';
  * unless an open part is missed; and what such a target was before.
  */
 export async function protectVerdicts(connection: DuckDBConnection): Promise<void> {
-  const bind = { vi: smallNumbers.vi, en: smallNumbers.en };
+  const bind = { vi: withheldSentence.vi, en: withheldSentence.en };
   const withhold = `status = 'withheld', reason = 'small_numbers', reason_vi = $vi, reason_en = $en, ${empty}`;
   const hidden = `EXISTS (FROM protect_target AS used WHERE used.programme = verdict.programme
       AND used.target = verdict.target AND used.reading = verdict.reading
@@ -64,7 +64,7 @@ async function withholdComposites(
     await connection.run(
       `UPDATE verdict SET status = 'missed', reason = 'part_fails', reason_vi = $vi, reason_en = $en, ${empty}
        FROM composite WHERE ${same} AND composite.open_missed AND status <> 'withheld'`,
-      { vi: partMissed.vi, en: partMissed.en },
+      { vi: partMissedSentence.vi, en: partMissedSentence.en },
     );
     if ((open?.n ?? 0) === 0) return;
     await connection.run(

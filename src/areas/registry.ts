@@ -1,4 +1,4 @@
-import { type Area, validOn } from './area.ts';
+import type { Area } from './area.ts';
 import { fold, spelling } from './fold.ts';
 
 /** How the word for a type and a name are joined: `bang {name}`, `{name} canton`. */
@@ -38,11 +38,6 @@ export function registry(areas: readonly Area[], types: readonly TypeWords[]): R
     }
   }
   return { areas, byId, byCode, byName, byFolded };
-}
-
-/** The areas directly below `area_id` on an ISO day, in the order of the registry. */
-export function childrenOn({ areas }: Pick<Registry, 'areas'>, area_id: string, day: string): Area[] {
-  return areas.filter((area) => area.parent_id === area_id && validOn(area, day));
 }
 
 function add(index: Map<string, Area[]>, key: string, area: Area): void {

@@ -65,7 +65,6 @@ export const en: Words = {
     finishedState: 'Their final state, from the last year that was judged.',
     attention: 'Needs attention',
     attentionNone: 'No target is behind or missed in this period.',
-    attentionAll: 'See all targets',
     moved: 'What changed since the last period',
     movedNone: 'No target changed its status since the last period.',
     movedLine: (from, to) => `from “${from}” to “${to}”`,
@@ -115,7 +114,7 @@ export const en: Words = {
     running: 'under way',
     ended: 'finished',
     future: 'not started',
-    lastJudged: (period) => `Results of ${period}`,
+    lastJudged: (period) => `Newest verdicts up to the end of ${period}`,
     before: (day) => `before ${day}`,
     by: (day) => `by ${day}`,
     due: 'Due',
@@ -127,7 +126,6 @@ export const en: Words = {
     status: 'Status',
     result: 'Result',
     required: 'Required',
-    requiredNow: (value) => `required by now: ${value}`,
     gap: 'Distance to required',
     limit: 'Limit',
     limitGap: 'Distance to the limit',
@@ -206,17 +204,14 @@ export const en: Words = {
     headlineNone: (area) => `${area}: no target to judge yet`,
     withheldNote: (n) =>
       `${n} ${n === '1' ? 'target has' : 'targets have'} figures that are not published at this level, so that no one can be recognised.`,
-    parent: 'In',
     code: 'Code',
     surface: 'Land area',
-    population: 'Population',
     valid: 'Valid',
     validSince: (day) => `since ${day}`,
     validUntil: (day) => `until ${day}`,
     history: 'Before and after',
     madeOf: 'Formed from',
     became: 'Now part of',
-    whole: 'all of it',
     part: 'a part',
     ended: (day) => `This area ceased to exist after ${day}.`,
     below: 'Areas inside it',
@@ -234,8 +229,6 @@ export const en: Words = {
     observations: 'Results by indicator',
     file: 'File',
     rows: 'Rows',
-    size: 'Size',
-    checksum: 'Checksum (SHA-256)',
     dictionary: 'Dictionary of columns',
     column: 'Column',
     type: 'Type',
@@ -278,7 +271,6 @@ export const en: Words = {
     readings: 'Two readings',
     readingsText:
       'Where a text asks for what cannot be, or reads two ways, both readings are judged; headlines count the one that was meant.',
-    example: 'Example',
   },
   goal: {
     share_at_least: 'At least',
@@ -325,8 +317,6 @@ export const en: Words = {
   explorer: {
     title: 'Compare areas, indicators and years',
     lede: 'Choose an indicator, areas and years. The address keeps your choice, so that you can share it.',
-    noScript:
-      'This page computes in your browser and needs JavaScript. All figures can be downloaded from the data page.',
   },
   notFound: {
     title: 'There is no such page',

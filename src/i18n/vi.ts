@@ -64,7 +64,6 @@ export const vi = {
     finishedState: 'Kết quả cuối cùng, theo năm cuối cùng có đánh giá.',
     attention: 'Cần chú ý',
     attentionNone: 'Không có chỉ tiêu nào chậm hoặc không đạt trong kỳ này.',
-    attentionAll: 'Xem tất cả chỉ tiêu',
     moved: 'Thay đổi so với kỳ trước',
     movedNone: 'Không có chỉ tiêu nào đổi trạng thái so với kỳ trước.',
     movedLine: (from: string, to: string) => `từ “${from}” sang “${to}”`,
@@ -112,7 +111,7 @@ export const vi = {
     running: 'đang chạy',
     ended: 'đã kết thúc',
     future: 'chưa bắt đầu',
-    lastJudged: (period: string) => `Kết quả của ${period}`,
+    lastJudged: (period: string) => `Kết luận mới nhất đến hết ${period}`,
     before: (day: string) => `trước ${day}`,
     by: (day: string) => `chậm nhất ${day}`,
     due: 'Hạn',
@@ -124,7 +123,6 @@ export const vi = {
     status: 'Trạng thái',
     result: 'Kết quả',
     required: 'Mức cần có',
-    requiredNow: (value: string) => `cần có lúc này: ${value}`,
     gap: 'Cách mức cần có',
     limit: 'Giới hạn',
     limitGap: 'Cách giới hạn',
@@ -204,17 +202,14 @@ export const vi = {
     headlineNone: (area: string) => `${area}: chưa có chỉ tiêu nào để đánh giá`,
     withheldNote: (n: string) =>
       `${n} chỉ tiêu có số liệu nhưng không công bố ở cấp này, để không ai bị nhận ra.`,
-    parent: 'Thuộc',
     code: 'Mã',
     surface: 'Diện tích',
-    population: 'Dân số',
     valid: 'Hiệu lực',
     validSince: (day: string) => `từ ${day}`,
     validUntil: (day: string) => `đến hết ${day}`,
     history: 'Trước và sau',
     madeOf: 'Được lập từ',
     became: 'Nay thuộc về',
-    whole: 'toàn bộ',
     part: 'một phần',
     ended: (day: string) => `Địa bàn này không còn sau ngày ${day}.`,
     below: 'Các địa bàn bên trong',
@@ -232,8 +227,6 @@ export const vi = {
     observations: 'Kết quả theo từng chỉ số',
     file: 'Tệp',
     rows: 'Số dòng',
-    size: 'Cỡ',
-    checksum: 'Mã kiểm tra (SHA-256)',
     dictionary: 'Từ điển cột',
     column: 'Cột',
     type: 'Kiểu',
@@ -276,7 +269,6 @@ export const vi = {
     readings: 'Hai cách đọc',
     readingsText:
       'Khi văn bản viết một điều không thể đạt, hoặc đọc được hai cách, trang tính cả hai; con số tổng hợp dùng cách đọc theo ý.',
-    example: 'Ví dụ',
   },
   /** What a target asks, before its number; other rules say their name. */
   goal: {
@@ -318,7 +310,6 @@ export const vi = {
   explorer: {
     title: 'So sánh địa bàn, chỉ số, năm',
     lede: 'Chọn một chỉ số, các địa bàn và khoảng năm. Địa chỉ trang ghi lại lựa chọn của bạn, để chia sẻ được.',
-    noScript: 'Trang này cần JavaScript để tính trong trình duyệt. Mọi số liệu vẫn tải được ở trang Số liệu.',
   },
   notFound: {
     title: 'Không có trang này',

@@ -83,4 +83,3 @@ export type IndicatorDefinition = z.infer<typeof indicatorSchema>;
 export type Indicator = IndicatorDefinition & { readonly indicator: string };
 export type IndicatorsFile = z.infer<typeof indicatorsFileSchema>;
 export type Sensitivity = (typeof sensitivities)[number];
-export type Direction = (typeof directions)[number];

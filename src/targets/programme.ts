@@ -207,4 +207,3 @@ export const programmeSchema = z.strictObject({
 
 export type Programme = z.infer<typeof programmeSchema>;
 export type Target = z.infer<typeof targetSchema>;
-export type TargetReading = z.infer<typeof reading>;

@@ -21,4 +21,3 @@ export const rules = [
 export type Rule = (typeof rules)[number];
 
 export const measurabilities = ['quantitative', 'binary', 'qualitative'] as const;
-export type Measurability = (typeof measurabilities)[number];

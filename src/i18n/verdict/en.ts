@@ -40,6 +40,9 @@ const even = ({ verdict }: Told) => verdict.gap === 0;
 /** Told of everything that is hidden, whatever hid it. */
 export const withheld = 'Not published, so that nobody can be recognised from a small number.';
 
+/** Said of a composite with hidden parts that an open part fails, without counting the parts. */
+export const partMissed = 'At least one of the published parts is missed.';
+
 /** The English sentence of each reason. */
 export const en: Sentences = {
   reached: (t, p) => `${p.value} reached; the target is ${bound(t, p)}.`,

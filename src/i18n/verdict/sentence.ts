@@ -1,9 +1,9 @@
-import type { Language } from '../language.ts';
+import type { Language, Localized } from '../language.ts';
 import type { Reason } from '../../targets/status.ts';
-import { en, withheld as withheldEn } from './en.ts';
+import { en, partMissed as partMissedEn, withheld as withheldEn } from './en.ts';
 import { Phrases } from './phrases.ts';
 import type { Told } from './told.ts';
-import { vi, withheld as withheldVi } from './vi.ts';
+import { partMissed as partMissedVi, vi, withheld as withheldVi } from './vi.ts';
 
 /** One sentence a reason, from the pieces of a verdict. */
 export type Sentences = Readonly<Record<Reason, (told: Told, phrases: Phrases) => string>>;
@@ -19,7 +19,8 @@ export function sentence(told: Told, language: Language): string {
     : whole;
 }
 
-/** The sentence of a verdict that is hidden: it says nothing of the numbers. */
-export function withheldSentence(language: Language): string {
-  return language === 'vi' ? withheldVi : withheldEn;
-}
+/** The sentence of every verdict that is hidden: the same for all, whatever was hidden. */
+export const withheldSentence: Localized = { vi: withheldVi, en: withheldEn };
+
+/** Stands in place of a sentence that would count parts that are hidden. */
+export const partMissedSentence: Localized = { vi: partMissedVi, en: partMissedEn };

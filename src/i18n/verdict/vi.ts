@@ -38,6 +38,9 @@ const even = ({ verdict }: Told) => verdict.gap === 0;
 /** Told of everything that is hidden, whatever hid it. */
 export const withheld = 'Không công bố, để không ai bị nhận ra từ con số nhỏ.';
 
+/** Said of a composite with hidden parts that an open part fails, without counting the parts. */
+export const partMissed = 'Trong các phần được công bố, ít nhất một phần không đạt.';
+
 /** "Đạt 43%" of a share, "Có 4 mô hình" of a number. */
 const got = ({ measure }: Told, p: Phrases) => `${measure === 'share' ? 'Đạt' : 'Có'} ${p.value}`;
 

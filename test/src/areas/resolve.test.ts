@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../../../src/areas/area.ts';
-import { childrenOn, registry } from '../../../src/areas/registry.ts';
+import { registry } from '../../../src/areas/registry.ts';
 import { resolveArea } from '../../../src/areas/resolve.ts';
 
 const area = (
@@ -77,12 +77,4 @@ describe('resolveArea', () => {
     expect(near('1840')).toEqual(['01840-2025']);
     expect(near('Paris')).toEqual([]);
   });
-});
-
-it('childrenOn gives the areas directly below on a day', () => {
-  expect(childrenOn(known, '07-2000', '2025-06-30').map(({ area_id }) => area_id)).toEqual([
-    '058-2000',
-    '01840-2000',
-  ]);
-  expect(childrenOn(known, '07-2000', '2025-07-01')).toEqual([]);
 });
