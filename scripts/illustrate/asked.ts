@@ -1,6 +1,6 @@
 import type { IndicatorDefinition, IndicatorsFile } from '../../src/indicators/indicator.ts';
 import type { Programme, Target } from '../../src/targets/programme.ts';
-import { breakdownOf } from '../judge/breakdown.ts';
+import { breakdownOf } from '../../src/targets/breakdown.ts';
 import type { Illustrative } from './config.ts';
 
 /** One indicator that a plan needs at some levels, with the targets that name it. */

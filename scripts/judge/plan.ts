@@ -3,7 +3,7 @@ import { aggregateOf } from '../../src/targets/aggregate.ts';
 import type { Programme, Target } from '../../src/targets/programme.ts';
 import { type Facts, factsOf } from '../../src/targets/question.ts';
 import { type Asked, readingsOf } from '../../src/targets/reading.ts';
-import { breakdownOf } from './breakdown.ts';
+import { breakdownOf } from '../../src/targets/breakdown.ts';
 
 /** An indicator as one target uses it. */
 export interface Used {

@@ -25,7 +25,7 @@ export function judgeProgramme(programme: Programme, context: Context): readonly
   const { indicators, places, asOf } = context;
   const rows: ProgressRow[] = [];
   const known = new Map<string, Verdict>();
-  const last = new Map<string, Status>();
+  const last = new Map<string, { readonly period: Period; readonly status: Status }>();
   for (const task of tasksOf(programme, indicators)) {
     const { target, asked } = task;
     for (const period of judgedPeriods(target.valid_from, target.valid_to, asOf)) {
@@ -39,7 +39,7 @@ export function judgeProgramme(programme: Programme, context: Context): readonly
         known.set(key(target.id, asked.reading, place, period), answer.verdict);
         const line = [target.id, asked.reading, place.area.area_id, period.half === 0].join('\t');
         const previous = last.get(line) ?? null;
-        last.set(line, answer.verdict.status);
+        last.set(line, { period, status: answer.verdict.status });
         rows.push(rowOf({ programme, target, asked, place, period, previous }, answer, indicators));
       }
     }

@@ -6,6 +6,7 @@ import type { ProgressRow } from '../../src/release/tables.ts';
 import type { Programme, Target } from '../../src/targets/programme.ts';
 import type { Asked } from '../../src/targets/reading.ts';
 import type { Status } from '../../src/targets/status.ts';
+import { turnOf } from '../../src/targets/turn.ts';
 import type { Answer } from './ask.ts';
 import type { Place } from './places.ts';
 
@@ -16,7 +17,8 @@ export interface Subject {
   readonly asked: Asked;
   readonly place: Place;
   readonly period: Period;
-  readonly previous: Status | null;
+  /** The verdict of the period of its kind before. */
+  readonly previous: { readonly period: Period; readonly status: Status } | null;
 }
 
 /** The row of `verdict` for an answer, with its sentences. */
@@ -43,7 +45,9 @@ export function rowOf(subject: Subject, answer: Answer, { units }: IndicatorsFil
     year: period.year,
     half: period.half,
     indicator: used?.indicator ?? null,
-    previous_status: previous,
+    previous_period: previous && periodId(previous.period),
+    previous_status: previous && previous.status,
+    turned: turnOf(previous && previous.status, verdict.status),
     status: verdict.status,
     reason: verdict.reason,
     numerator: verdict.numerator,
@@ -56,6 +60,9 @@ export function rowOf(subject: Subject, answer: Answer, { units }: IndicatorsFil
     pace: verdict.pace,
     pace_needed: verdict.pace_needed,
     projected: verdict.projected,
+    event_date: verdict.event_date,
+    areas_reported: answer.areas?.reported ?? null,
+    areas_due: answer.areas?.due ?? null,
     coverage: answer.coverage,
     basis: place.basis,
     reason_vi: sentence(told, 'vi'),

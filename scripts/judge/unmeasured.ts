@@ -14,9 +14,11 @@ export function unmeasured(programme: Programme, area: Area, context: Context): 
   return programme.targets
     .filter((target) => target.measurability === 'qualitative')
     .flatMap((target) =>
-      summaryPeriods(target.valid_from, target.valid_to, context.asOf).flatMap((period, index) =>
+      summaryPeriods(target.valid_from, target.valid_to, context.asOf).flatMap((period, index, periods) =>
         readingsOf(target).map((asked) => {
-          const previous = index > 0 && period.half === 0 ? ('not_measurable' as const) : null;
+          const before = periods[index - 1];
+          const previous =
+            before && period.half === 0 ? { period: before, status: 'not_measurable' as const } : null;
           return rowOf({ programme, target, asked, place, period, previous }, answer, context.indicators);
         }),
       ),

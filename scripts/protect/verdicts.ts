@@ -6,7 +6,7 @@ import { partMissedSentence, withheldSentence } from '../../src/i18n/verdict/sen
 const blind = ['before_start', 'yearly_only', 'not_reported', 'not_judged', 'area_ended'];
 
 const empty = `indicator = NULL, numerator = NULL, denominator = NULL, value = NULL, required = NULL, gap = NULL, base_period = NULL,
-  base_value = NULL, pace = NULL, pace_needed = NULL, projected = NULL, coverage = NULL`;
+  base_value = NULL, pace = NULL, pace_needed = NULL, projected = NULL, event_date = NULL, areas_reported = NULL, areas_due = NULL, coverage = NULL`;
 
 const key = 'programme, target, reading, area_id';
 
@@ -36,7 +36,7 @@ export async function protectVerdicts(connection: DuckDBConnection): Promise<voi
   await connection.run(`UPDATE verdict SET ${empty} WHERE ${told} AND status <> 'withheld'`);
   await withholdComposites(connection, withhold, bind);
   await connection.run(`
-    UPDATE verdict SET previous_status = NULL
+    UPDATE verdict SET previous_status = NULL, turned = NULL
     WHERE (${key}) IN (SELECT (${key}) FROM verdict WHERE status = 'withheld')`);
 }
 

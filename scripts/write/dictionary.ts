@@ -13,8 +13,11 @@ import type { Localized } from '../../src/i18n/language.ts';
 import { aggregateOf } from '../../src/targets/aggregate.ts';
 import type { Programme, Target } from '../../src/targets/programme.ts';
 import { readingsOf } from '../../src/targets/reading.ts';
+import type { IndicatorDefinition } from '../../src/indicators/indicator.ts';
+import { breakdownOf } from '../../src/targets/breakdown.ts';
 import type { ExportFile } from '../read/exports.ts';
 import type { Inputs } from '../read/inputs.ts';
+import { agencyKey, agencySlugs } from './agency-slugs.ts';
 
 /** The rows of the tables that come from the data folder alone, by table. */
 export interface DictionaryRows {
@@ -32,6 +35,7 @@ export interface DictionaryRows {
 /** Turns the inputs into rows of the published tables. */
 export function dictionaryRows(inputs: Inputs, files: readonly ExportFile[]): DictionaryRows {
   const { programmes } = inputs;
+  const slugs = agencySlugs(inputs);
   return {
     areas: inputs.areas.map((area) => ({ ...area, area_km2: area.area_km2 ?? null })),
     lineage: inputs.lineage.map((link) => ({ ...link })),
@@ -40,27 +44,39 @@ export function dictionaryRows(inputs: Inputs, files: readonly ExportFile[]): Di
     targets: programmes.flatMap((programme) =>
       programme.targets.map((target, index) => targetRow(programme, target, index + 1)),
     ),
-    target_indicators: programmes.flatMap(({ programme, targets }) =>
-      targets.flatMap((target) =>
+    target_indicators: programmes.flatMap((programme) =>
+      programme.targets.flatMap((target) =>
         readingsOf(target).flatMap(({ reading, indicators }) =>
           indicators.map((indicator, index) => ({
-            programme,
+            programme: programme.programme,
             target: target.id,
             reading,
             indicator,
+            breakdown: breakdownOf(target, known(inputs, indicator), programme),
             position: index + 1,
           })),
         ),
       ),
     ),
     agencies: programmes.flatMap(({ programme, agencies }) =>
-      agencies.map(({ id, label }) => ({ programme, agency: id, ...both('label', label) })),
+      agencies.map(({ id, label }) => ({
+        programme,
+        agency: id,
+        slug: slugs.get(agencyKey(programme, id)) ?? '',
+        ...both('label', label),
+      })),
     ),
     duties: programmes.flatMap(({ programme, duties }) =>
       duties.map(({ what, ...duty }) => ({ ...duty, programme, what: what.vi, what_en: what.en })),
     ),
     sources: sourceRows(files),
   };
+}
+
+function known({ indicators: { indicators } }: Inputs, id: string): IndicatorDefinition {
+  const definition = indicators[id];
+  if (!definition) throw new Error(`a target names indicator ${id}, which indicators.yaml lacks: add it`);
+  return definition;
 }
 
 function indicatorRows({ indicators: { units, indicators } }: Inputs): IndicatorRow[] {

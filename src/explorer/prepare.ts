@@ -11,7 +11,7 @@ export async function explorerData(release: Lookup, language: Language): Promise
   const areas = ordered(release.areas, release, language);
   const place = new Map(areas.map(({ id }, index) => [id, index]));
   const read = await Promise.all(
-    release.indicators.map(async (row) => ({ row, observations: await release.totals(row.indicator) })),
+    release.indicators.map(async (row) => ({ row, observations: await release.series(row.indicator) })),
   );
   const collator = new Intl.Collator(language);
   const indicators = read

@@ -21,6 +21,8 @@ export interface Lookup extends Release {
   target(programme: string, id: string): TargetRow;
   /** Indicators of one reading of a target, in the order of the plan. */
   indicatorsOf(target: TargetRow, reading?: string): readonly IndicatorRow[];
+  /** The breakdown of an indicator that a target is about, as JSON; '{}' for the total. */
+  breakdownOf(target: TargetRow, indicator: string): string;
   /** The indicator whose numbers a verdict shows: the one that decided, else the first the target names. */
   indicatorOf(target: TargetRow, verdict: ProgressRow | undefined): IndicatorRow | undefined;
   /** Verdicts on a target, all readings. */
@@ -65,6 +67,10 @@ export function lookup(release: Release): Lookup {
     targetsOf: (programme) => ofProgramme.get(programme) ?? [],
     target: (programme, id) => known(targets, `${programme} ${id}`, 'target'),
     indicatorsOf,
+    breakdownOf: ({ programme, target }, id) =>
+      (['sensible', 'literal'] as const)
+        .flatMap((reading) => links.get(`${programme} ${target} ${reading}`) ?? [])
+        .find((link) => link.indicator === id)?.breakdown ?? '{}',
     indicatorOf: (target, verdict) =>
       verdict?.indicator ? indicator(verdict.indicator) : indicatorsOf(target)[0],
     progressOf: (target) => ofTarget.get(`${target.programme} ${target.target}`) ?? [],

@@ -35,10 +35,23 @@ function totals(breakdowns: readonly string[]): string {
   return breakdowns.length === 0 ? 'TRUE' : breakdowns.map((name) => `"${name}" IS NULL`).join(' AND ');
 }
 
-/** All totals of an indicator, by area and period. */
-export function indicatorTotals(indicator: string, breakdowns: readonly string[]): string {
+/**
+ * The rows of one breakdown of an indicator, by area and period; parameters: a category for each of the
+ * `chosen` breakdown columns, in their order. The other breakdowns are empty; none chosen: the totals.
+ */
+export function indicatorSeries(
+  indicator: string,
+  breakdowns: readonly string[],
+  chosen: readonly string[],
+): string {
+  const strange = chosen.find((name) => !breakdowns.includes(name));
+  if (strange !== undefined) throw new RangeError(`"${strange}" is no breakdown of ${indicator}`);
+  const conditions = [
+    totals(breakdowns.filter((name) => !chosen.includes(name))),
+    ...chosen.map((name) => `"${name}" = ?`),
+  ];
   return `SELECT ${observationColumns} FROM "${observationTable(indicator)}"
-    WHERE ${totals(breakdowns)} ORDER BY area_id, year, half`;
+    WHERE ${conditions.join(' AND ')} ORDER BY area_id, year, half`;
 }
 
 /** Totals of an indicator in some areas, from one year to another; parameters: first year, last year, area ids. */

@@ -1,6 +1,6 @@
 import type { Site } from '../site/site.ts';
 import type { Engine } from './engine.ts';
-import { allRows, indicatorTotals, observationFile, observationTable } from './queries.ts';
+import { allRows, indicatorSeries, observationFile, observationTable } from './queries.ts';
 import {
   type AgencyRow,
   type AreaRow,
@@ -57,8 +57,8 @@ export interface Release {
   readonly progress: readonly ProgressRow[];
   /** Ids of indicators that have observations in this release. */
   readonly observed: ReadonlySet<string>;
-  /** Totals (no breakdown) of an indicator; empty if it has none. */
-  totals(indicator: string): Promise<readonly ObservationRow[]>;
+  /** The rows of one breakdown of an indicator (JSON, as in `target_indicators`); left out: its totals. */
+  series(indicator: string, breakdown?: string): Promise<readonly ObservationRow[]>;
 }
 
 /** Reads a release through an engine. */
@@ -77,10 +77,12 @@ export async function readRelease(engine: Engine, catalog: Catalog, site: Site):
     indicators.map((row) => [row.indicator, Object.keys(JSON.parse(row.breakdowns) as object)]),
   );
   const cache = new Map<string, Promise<readonly ObservationRow[]>>();
-  async function readTotals(indicator: string): Promise<readonly ObservationRow[]> {
+  async function readSeries(indicator: string, breakdown: string): Promise<readonly ObservationRow[]> {
     if (!observed.has(indicator)) return [];
     await engine.attach(observationTable(indicator), observationFile(indicator));
-    return engine.rows<ObservationRow>(indicatorTotals(indicator, breakdowns.get(indicator) ?? []));
+    const chosen = JSON.parse(breakdown) as Record<string, string>;
+    const sql = indicatorSeries(indicator, breakdowns.get(indicator) ?? [], Object.keys(chosen));
+    return engine.rows<ObservationRow>(sql, Object.values(chosen));
   }
   return {
     catalog,
@@ -96,12 +98,10 @@ export async function readRelease(engine: Engine, catalog: Catalog, site: Site):
     sources: await all<SourceRow>('sources'),
     progress: await all<ProgressRow>('progress'),
     observed,
-    totals(indicator) {
-      let rows = cache.get(indicator);
-      if (!rows) {
-        rows = readTotals(indicator);
-        cache.set(indicator, rows);
-      }
+    series(indicator, breakdown = '{}') {
+      const key = `${indicator} ${breakdown}`;
+      const rows = cache.get(key) ?? readSeries(indicator, breakdown);
+      cache.set(key, rows);
       return rows;
     },
   };

@@ -172,12 +172,19 @@ const targetIndicatorColumns = [
   r('target', 'VARCHAR', 'Mã chỉ tiêu', 'Id of the target'),
   r('reading', 'VARCHAR', 'Cách đọc: sensible hoặc literal', 'Reading: sensible or literal'),
   r('indicator', 'VARCHAR', 'Mã chỉ số', 'Id of the indicator'),
+  r(
+    'breakdown',
+    'VARCHAR',
+    'Phân tổ mà chỉ tiêu xét (JSON); {}: tổng số',
+    'Breakdown that the target is about (JSON); {}: the total',
+  ),
   r('position', 'INTEGER', 'Thứ tự', 'Order'),
 ] as const;
 
 const agencyColumns = [
   r('programme', 'VARCHAR', 'Mã chương trình', 'Id of the programme'),
   r('agency', 'VARCHAR', 'Mã cơ quan', 'Id of the agency'),
+  r('slug', 'VARCHAR', 'Tên trong địa chỉ trang', 'Name in page addresses'),
   ...named('label', 'Tên', 'Name'),
 ] as const;
 
@@ -256,7 +263,14 @@ const progressColumns = [
   c('indicator', 'VARCHAR', 'Chỉ số quyết định kết luận', 'Indicator that decided the verdict'),
   r('status', 'VARCHAR', 'Trạng thái', 'Status'),
   r('reason', 'VARCHAR', 'Lý do (mã)', 'Reason (code)'),
-  c('previous_status', 'VARCHAR', 'Trạng thái kỳ trước cùng loại', 'Status one period before'),
+  c('previous_period', 'VARCHAR', 'Kỳ trước cùng loại có kết luận', 'The judged period of its kind before'),
+  c('previous_status', 'VARCHAR', 'Trạng thái ở kỳ đó', 'Status in that period'),
+  c(
+    'turned',
+    'VARCHAR',
+    'Đổi chiều so với kỳ trước: better, worse; trống: không đổi',
+    'Turned since then: better, worse; empty: not turned',
+  ),
   c('numerator', 'DOUBLE', 'Tử số', 'Numerator'),
   c('denominator', 'DOUBLE', 'Mẫu số', 'Denominator'),
   c('value', 'DOUBLE', 'Kết quả', 'Result'),
@@ -267,6 +281,9 @@ const progressColumns = [
   c('pace', 'DOUBLE', 'Thay đổi bình quân một năm', 'Mean change a year'),
   c('pace_needed', 'DOUBLE', 'Thay đổi cần có một năm', 'Change a year still needed'),
   c('projected', 'DOUBLE', 'Mức cuối kỳ nếu giữ nhịp', 'Where the pace ends at the deadline'),
+  c('event_date', 'DATE', 'Ngày hoàn thành', 'Day on which it was done'),
+  c('areas_reported', 'INTEGER', 'Số địa bàn cấp dưới đã báo cáo', 'Areas below that reported'),
+  c('areas_due', 'INTEGER', 'Số địa bàn cấp dưới phải báo cáo', 'Areas below that were due'),
   c('coverage', 'DOUBLE', 'Phần địa bàn đã báo cáo, 0 đến 1', 'Part of areas that reported, 0 to 1'),
   r(
     'basis',

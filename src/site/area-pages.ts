@@ -15,7 +15,7 @@ export function areaPages(lookup: Lookup): Promise<readonly AreaRow[]> {
 async function find(lookup: Lookup): Promise<readonly AreaRow[]> {
   const ids = new Set(lookup.progress.map(({ area_id }) => area_id));
   for (const indicator of lookup.observed) {
-    for (const { area_id } of await lookup.totals(indicator)) ids.add(area_id);
+    for (const { area_id } of await lookup.series(indicator)) ids.add(area_id);
   }
   for (const id of [...ids]) {
     let parent = lookup.area(id).parent_id;

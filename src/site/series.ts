@@ -48,18 +48,20 @@ export function pathGoal(target: TargetRow): { readonly at: string; readonly val
   return { at: deadline, value: threshold };
 }
 
-/** One indicator of a target with its totals in one area. */
+/** One indicator of a target with what one area reported of it, in the breakdown that the target is about. */
 export interface TargetSeries {
   readonly indicator: IndicatorRow;
   readonly rows: readonly ObservationRow[];
 }
 
-/** The indicators of a target with their totals in one area, in the order of the plan. */
+/** The indicators of a target with their series in one area, in the order of the plan. */
 export function targetSeries(target: TargetRow, areaId: string, lookup: Lookup): Promise<TargetSeries[]> {
   return Promise.all(
     lookup.indicatorsOf(target).map(async (indicator) => ({
       indicator,
-      rows: (await lookup.totals(indicator.indicator)).filter(({ area_id }) => area_id === areaId),
+      rows: (
+        await lookup.series(indicator.indicator, lookup.breakdownOf(target, indicator.indicator))
+      ).filter(({ area_id }) => area_id === areaId),
     })),
   );
 }

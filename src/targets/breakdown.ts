@@ -1,5 +1,5 @@
-import type { IndicatorDefinition } from '../../src/indicators/indicator.ts';
-import type { Programme, Target } from '../../src/targets/programme.ts';
+import type { IndicatorDefinition } from '../indicators/indicator.ts';
+import type { Programme, Target } from './programme.ts';
 
 /**
  * The breakdown of an indicator that a target is about, as `observation` writes it: the categories
