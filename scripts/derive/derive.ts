@@ -1,8 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Inputs } from '../read/inputs.ts';
+import { countStates } from './count-states.ts';
 import { recompute } from './recompute.ts';
 import { loadReference } from './reference.ts';
 import { rollUp } from './rollup.ts';
+import { own, successors } from './standing.ts';
 
 /** Rows added to `observation`. */
 export interface Derived {
@@ -12,9 +14,18 @@ export interface Derived {
 
 /**
  * Adds to `observation` what follows from its rows: the history of areas that whole predecessors
- * became, and the sums over areas that programmes are judged by. Changes no row that is there.
+ * became, the sums over areas that programmes are judged by, and the counts of areas by state.
+ * Changes no row that is there. What the successors of an ended area add up to goes into
+ * `heir_observation`, a table of the same columns, under the ended area: it is judged, never published.
  */
 export async function derive(connection: DuckDBConnection, inputs: Inputs): Promise<Derived> {
   await loadReference(connection, inputs);
-  return { recomputed: await recompute(connection), rolled_up: await rollUp(connection) };
+  await connection.run('CREATE OR REPLACE TABLE heir_observation AS FROM observation LIMIT 0');
+  const recomputed = await recompute(connection);
+  let rolled = 0;
+  for (const standing of [own, successors]) {
+    rolled += await rollUp(connection, standing);
+    rolled += await countStates(connection, standing);
+  }
+  return { recomputed, rolled_up: rolled };
 }

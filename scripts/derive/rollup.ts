@@ -1,5 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { addable, lastDayOf, summed } from './sum.ts';
+import { inForce } from './in-force.ts';
+import type { Standing } from './standing.ts';
+import { addable, summed } from './sum.ts';
 
 /**
  * Adds up, for the area of a programme, what the areas below it reported for its targets: a row
@@ -7,11 +9,12 @@ import { addable, lastDayOf, summed } from './sum.ts';
  * of its own. The areas are those of the target's level that lay in it on the period's last day.
  * Needs the tables of `loadReference`. Returns the number of rows added.
  */
-export async function rollUp(connection: DuckDBConnection): Promise<number> {
-  const inForce = (table: string) =>
-    `${lastDayOf} >= ${table}.valid_from AND ${lastDayOf} <= coalesce(${table}.valid_to, DATE '9999-12-31')`;
+export async function rollUp(
+  connection: DuckDBConnection,
+  { inside, sums: target }: Standing,
+): Promise<number> {
   const result = await connection.run(`
-    INSERT INTO observation BY NAME
+    INSERT INTO ${target} BY NAME
     WITH scope AS (
       SELECT s.area_id AS inside_id, s.indicator, any_value(s.level) AS level
       FROM derive_scope s GROUP BY s.area_id, s.indicator HAVING count(DISTINCT s.level) = 1
@@ -25,17 +28,17 @@ export async function rollUp(connection: DuckDBConnection): Promise<number> {
       FROM observation o
       JOIN derive_indicator i USING (indicator)
       JOIN scope USING (indicator)
-      JOIN derive_inside n ON n.area_id = o.area_id AND n.inside_id = scope.inside_id AND n.level = scope.level
+      JOIN ${inside} n ON n.area_id = o.area_id AND n.inside_id = scope.inside_id AND n.level = scope.level
       WHERE ${addable} AND ${inForce('n')} AND NOT coalesce(o.recomputed, false)
         AND NOT EXISTS (
-          FROM observation own
+          FROM ${target} own
           WHERE own.indicator = o.indicator AND own.area_id = scope.inside_id AND own.period = o.period
             AND own.breakdown = '{}')
       GROUP BY ALL
     ), due AS (
       SELECT o.area_id, o.level, o.period, count(*)::INTEGER AS areas_due
       FROM (SELECT DISTINCT area_id, level, period, year, half FROM sums) o
-      JOIN derive_inside n ON n.inside_id = o.area_id AND n.level = o.level
+      JOIN ${inside} n ON n.inside_id = o.area_id AND n.level = o.level
       WHERE ${inForce('n')}
       GROUP BY ALL
     )

@@ -20,7 +20,10 @@ export function isMeasurable({ measurability }: Pick<Target, 'measurability'>): 
   return measurability !== 'qualitative';
 }
 
-/** All indicators that the measurable targets of a plan name, in either reading, in a fixed order. */
+/**
+ * All indicators that areas report for the measurable targets of a plan, in either reading, in a fixed
+ * order: those the targets name and, in place of a count that follows from states, the states.
+ */
 export function askedBy(
   programme: Programme,
   file: IndicatorsFile,
@@ -35,6 +38,7 @@ export function askedBy(
   for (const target of programme.targets.filter(isMeasurable)) {
     const named = [...target.indicators, ...target.readings.flatMap((reading) => reading.indicators ?? [])];
     for (const id of new Set(named)) {
+      if (file.indicators[id]?.from_states) continue;
       const known = entry(id);
       known.targets.push(target);
       for (const level of target.levels) known.levels.add(level);

@@ -102,19 +102,9 @@ const model = z.discriminatedUnion('model', [
     ),
   }),
   z.strictObject({
-    model: z.literal('holders'),
-    of: identifier.describe('Counts the areas inside that have an achieved state of this indicator'),
-  }),
-  z.strictObject({
     model: z.literal('rest'),
     of: identifier.describe('What is left of the areas of a level once this count is taken away'),
     areas: identifier,
-  }),
-  z.strictObject({
-    model: z.literal('moves'),
-    of: identifier.describe('Counts moves between yearly states of this indicator'),
-    column: identifier,
-    steps: z.record(identifier, z.tuple([identifier, identifier])).describe('Category: [from, to]'),
   }),
 ]);
 

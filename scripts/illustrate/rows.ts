@@ -25,6 +25,7 @@ export function rowsOf(programme: Programme, inputs: Inputs, counts: Counts, asO
   const { family, config } = counts;
   const [area, home] = [family.get(programme.area_id), family.get(inputs.site.home_area)];
   const asked = askedBy(programme, inputs.indicators, config.extra);
+  const known = new Set(inputs.areas.map(({ level }) => level));
   const filed = new Map<string, Filed>();
   for (const period of periodsFrom(config.first_year, asOf)) {
     const day = lastDay(period);
@@ -32,7 +33,7 @@ export function rowsOf(programme: Programme, inputs: Inputs, counts: Counts, asO
     for (const each of asked) {
       if (!each.definition.periods.includes(period.half === 0 ? 'year' : 'half')) continue;
       const record = counts.model(each.indicator).model === 'record';
-      for (const level of each.levels) {
+      for (const level of each.levels.filter((one) => known.has(one))) {
         const areas = reportingAreas(bases, level, each.definition.levels, day, family);
         const { over, halves_from } = config.sparse;
         const many = areas.length > over;
@@ -42,7 +43,7 @@ export function rowsOf(programme: Programme, inputs: Inputs, counts: Counts, asO
         for (const unit of areas) {
           const results = record
             ? recorded(each, counts, unit, period, lastDay(asOf))
-            : reported(each, counts, inputs, unit, period);
+            : reported(each, counts, unit, period);
           for (const result of results) {
             const row: Row = {
               area: unit.code,
@@ -64,15 +65,9 @@ export function rowsOf(programme: Programme, inputs: Inputs, counts: Counts, asO
   return [...filed.values()];
 }
 
-function reported(
-  asked: Asked,
-  counts: Counts,
-  inputs: Inputs,
-  area: Area,
-  period: Period,
-): readonly Result[] {
+function reported(asked: Asked, counts: Counts, area: Area, period: Period): readonly Result[] {
   const indicator = { ...asked.definition, indicator: asked.indicator };
-  const results = resultsOf(counts, inputs.indicators, indicator, area, period);
+  const results = resultsOf(counts, indicator, area, period);
   if (asked.definition.kind !== 'status') return results;
   // A state is one of a standard: the one that the target is about.
   const about = asked.targets.length > 0 ? asked.targets : [{ breakdown: {} }];

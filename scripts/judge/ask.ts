@@ -1,3 +1,4 @@
+import { addDays } from '../../src/periods/date.ts';
 import type { Period } from '../../src/periods/period.ts';
 import { beforeStart } from '../../src/targets/begins.ts';
 import { judgeTarget } from '../../src/targets/judge.ts';
@@ -6,7 +7,7 @@ import type { Verdict } from '../../src/targets/status.ts';
 import { verdict } from '../../src/targets/verdict.ts';
 import type { Place } from './places.ts';
 import type { Task, Used } from './plan.ts';
-import type { SeriesStore } from './series.ts';
+import { type SeriesStore, seriesOf } from './series.ts';
 
 /** A verdict with what its row and its sentence need beside it. */
 export interface Answer {
@@ -18,15 +19,13 @@ export interface Answer {
 }
 
 /** The verdict of a task from what one area reported. */
-export function ask(task: Task, { area }: Place, period: Period, store: SeriesStore): Answer {
+export function ask(task: Task, place: Place, period: Period, store: SeriesStore): Answer {
+  const [at, area_from] = [seriesOf(place), beginningOf(place)];
   const questions = new Map<Question, Used>();
   for (const used of task.indicators) {
-    for (const breakdown of breakdownsIn(used, area.area_id, store)) {
-      const series = store.get(used.indicator, area.area_id, breakdown);
-      questions.set(
-        { test: task.asked, facts: used.facts, series, period, area_from: area.valid_from },
-        used,
-      );
+    for (const breakdown of breakdownsIn(used, at, store)) {
+      const series = store.get(used.indicator, at, breakdown);
+      questions.set({ test: task.asked, facts: used.facts, series, period, area_from }, used);
     }
   }
   const judged = judgeTarget([...questions.keys()]);
@@ -46,17 +45,27 @@ export function ask(task: Task, { area }: Place, period: Period, store: SeriesSt
 }
 
 /** Whether the area reported anything for the task in the period itself. */
-export function isReported(
-  { indicators }: Task,
-  { area }: Place,
-  period: Period,
-  store: SeriesStore,
-): boolean {
+export function isReported({ indicators }: Task, place: Place, period: Period, store: SeriesStore): boolean {
+  const at = seriesOf(place);
   return indicators.some((used) =>
-    breakdownsIn(used, area.area_id, store).some(
-      (breakdown) => store.get(used.indicator, area.area_id, breakdown).at(period) !== undefined,
+    breakdownsIn(used, at, store).some(
+      (breakdown) => store.get(used.indicator, at, breakdown).at(period) !== undefined,
     ),
   );
+}
+
+/** Whether the areas that stand for an ended one can answer for it: they reported, or their states can be counted. */
+export function hasSeries({ indicators }: Task, place: Place, store: SeriesStore): boolean {
+  return indicators.some(
+    ({ indicator, definition }) =>
+      definition.from_states !== undefined || store.breakdowns(indicator, seriesOf(place)).length > 0,
+  );
+}
+
+/** The first day for which an area can have figures of its own. */
+export function beginningOf({ area, role, basis }: Place): string {
+  const { valid_from, valid_to } = area;
+  return basis === 'successor' && role !== 'unit' && valid_to !== null ? addDays(valid_to, 1) : valid_from;
 }
 
 /**

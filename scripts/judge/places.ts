@@ -1,67 +1,66 @@
 import { type Area, type LineageLink, validOn } from '../../src/areas/area.ts';
 import type { Containment } from '../derive/containment.ts';
+import { heirs } from '../derive/heirs.ts';
 
 /** An area in which a target is judged in one period. */
 export interface Place {
   readonly area: Area;
-  /** unit: where the plan measures; wide: the programme's area above the units; ended: it is no more. */
+  /** unit: where the plan measures; wide: the programme's area above the units; ended: it has none any more. */
   readonly role: 'unit' | 'wide' | 'ended';
+  /** successor: what followed the programme's area and its units; a wide area then stands for all of these. */
   readonly basis: 'own' | 'successor';
 }
 
 /** Finds the areas of programmes on a day, through their units, their ends and their successors. */
 export class Places {
-  readonly #areas: ReadonlyMap<string, Area>;
+  readonly #areas: readonly Area[];
+  readonly #lineage: readonly LineageLink[];
+  readonly #containments: readonly Containment[];
+  readonly #byId: ReadonlyMap<string, Area>;
   readonly #inside: ReadonlyMap<string, readonly Containment[]>;
-  readonly #successors: ReadonlyMap<string, readonly LineageLink[]>;
+  readonly #heirs = new Map<string, readonly Containment[]>();
 
   constructor(areas: readonly Area[], lineage: readonly LineageLink[], containments: readonly Containment[]) {
-    this.#areas = new Map(areas.map((area) => [area.area_id, area]));
+    this.#areas = areas;
+    this.#lineage = lineage;
+    this.#containments = containments;
+    this.#byId = new Map(areas.map((area) => [area.area_id, area]));
     this.#inside = Map.groupBy(containments, ({ inside_id }) => inside_id);
-    this.#successors = Map.groupBy(lineage, ({ predecessor_id }) => predecessor_id);
   }
 
-  /** Where targets of these levels are judged on a day, units first, each sorted by id. */
+  /**
+   * Where targets of these levels are judged on a day: units first, each sorted by id, then the area
+   * above them. After the end of the programme's area its successors are the units, and the ended area
+   * stands for all of them.
+   */
   on(home: string, levels: readonly string[], day: string): readonly Place[] {
-    const area = this.#areas.get(home);
+    const area = this.#byId.get(home);
     if (!area) throw new Error(`area ${home} of a programme is not in areas.csv: add it, or mend area_id`);
     if (area.valid_from > day) return [];
+    const wide = !levels.includes(area.level);
     if (validOn(area, day)) {
-      const units = this.#units(home, levels, day).map((unit): Place => ({
-        area: unit,
-        role: 'unit',
-        basis: 'own',
-      }));
-      return levels.includes(area.level) ? units : [...units, { area, role: 'wide', basis: 'own' }];
+      const units = this.#among(this.#inside.get(home) ?? [], levels, day);
+      const own = (unit: Area): Place => ({ area: unit, role: 'unit', basis: 'own' });
+      return wide ? [...units.map(own), { area, role: 'wide', basis: 'own' }] : units.map(own);
     }
-    const followers = this.#followers(this.#units(home, levels, area.valid_to ?? day), levels, day);
-    if (followers.length === 0) return [{ area, role: 'ended', basis: 'own' }];
-    return followers.map((follower): Place => ({ area: follower, role: 'unit', basis: 'successor' }));
+    const followers = this.#among(this.#heirsOf(area), levels, day);
+    const units = followers.map((unit): Place => ({ area: unit, role: 'unit', basis: 'successor' }));
+    if (units.length > 0 && !wide) return units;
+    return [...units, { area, role: units.length > 0 ? 'wide' : 'ended', basis: 'successor' }];
   }
 
-  #units(home: string, levels: readonly string[], day: string): readonly Area[] {
-    const inside = (this.#inside.get(home) ?? []).filter(
-      (each) => levels.includes(each.level) && validOn(each, day),
-    );
-    return this.#known(inside.map(({ area_id }) => area_id));
-  }
-
-  #followers(units: readonly Area[], levels: readonly string[], day: string): readonly Area[] {
-    const found = new Set<string>();
-    const open = units.map(({ area_id }) => area_id);
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      for (const { successor_id } of this.#successors.get(id) ?? []) {
-        if (!found.has(successor_id)) open.push(successor_id);
-        found.add(successor_id);
-      }
-    }
-    return this.#known([...found]).filter((area) => levels.includes(area.level) && validOn(area, day));
-  }
-
-  #known(ids: readonly string[]): readonly Area[] {
-    return ids
-      .toSorted()
-      .map((id) => this.#areas.get(id))
+  #among(rows: readonly Containment[], levels: readonly string[], day: string): readonly Area[] {
+    return rows
+      .filter((row) => levels.includes(row.level) && validOn(row, day))
+      .toSorted((a, b) => (a.area_id < b.area_id ? -1 : 1))
+      .map(({ area_id }) => this.#byId.get(area_id))
       .filter((area) => area !== undefined);
+  }
+
+  #heirsOf(area: Area): readonly Containment[] {
+    const known =
+      this.#heirs.get(area.area_id) ?? heirs(area, this.#areas, this.#lineage, this.#containments);
+    this.#heirs.set(area.area_id, known);
+    return known;
   }
 }

@@ -27,7 +27,7 @@ export interface Task {
 
 /**
  * The tasks of a programme: each reading of each target that a number or a record decides, parts
- * before what they are parts of. A composite with neither parts nor a number asked for is left out:
+ * before what they are parts of. A composite with neither parts nor indicators is left out:
  * nothing here can decide it.
  */
 export function tasksOf(programme: Programme, file: IndicatorsFile): readonly Task[] {
@@ -62,15 +62,15 @@ function taskOf(
     return { indicator, definition, facts: factsOf(definition), breakdown };
   });
   const adds = indicators.every(
-    ({ definition }) => definition.adds_over_areas && definition.kind !== 'status',
+    ({ definition }) =>
+      definition.from_states !== undefined || (definition.adds_over_areas && definition.kind !== 'status'),
   );
   const sums = aggregateOf({ ...target, ...asked }) === 'sum' && adds;
   return { programme, target, asked, indicators, parts: composite ? children : [], sums };
 }
 
-function isUndecidable({ rule, threshold, indicators }: Asked, parts: readonly string[]): boolean {
-  if (rule === 'composite_all_criteria')
-    return parts.length === 0 && (threshold === null || indicators.length === 0);
+function isUndecidable({ rule, indicators }: Asked, parts: readonly string[]): boolean {
+  if (rule === 'composite_all_criteria') return parts.length === 0 && indicators.length === 0;
   const silent = rule === 'record_present' || rule === 'qualitative';
   return !silent && indicators.length === 0;
 }

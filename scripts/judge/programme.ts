@@ -5,7 +5,7 @@ import type { Programme } from '../../src/targets/programme.ts';
 import { composite, everyUnit } from '../../src/targets/rules/composite.ts';
 import type { Status, Verdict } from '../../src/targets/status.ts';
 import { verdict } from '../../src/targets/verdict.ts';
-import { type Answer, ask, isReported } from './ask.ts';
+import { type Answer, ask, beginningOf, hasSeries, isReported } from './ask.ts';
 import { judgedPeriods } from './periods.ts';
 import type { Place, Places } from './places.ts';
 import { type Task, tasksOf } from './plan.ts';
@@ -31,13 +31,19 @@ export function judgeProgramme(programme: Programme, context: Context): readonly
     for (const period of judgedPeriods(target.valid_from, target.valid_to, asOf)) {
       const all = places.on(programme.area_id, target.levels, lastDay(period));
       const units: Verdict[] = [];
-      for (const place of all) {
-        if (settledBefore(place, target.deadline)) continue;
-        const answer = answerOf(task, place, period, units, known, context);
+      for (const candidate of all) {
+        if (settledBefore(candidate, target.deadline)) continue;
+        const answer = answerOf(task, candidate, period, units, known, context);
         if (!answer) continue;
-        if (place.role === 'unit') units.push(answer.verdict);
+        // That an area is no more is said of itself, not of what followed it.
+        const ended = answer.verdict.reason === 'area_ended';
+        const place: Place = ended ? { ...candidate, basis: 'own' } : candidate;
+        // The area above goes by the first level; others are judged for themselves.
+        if (place.role === 'unit' && place.area.level === target.levels[0]) units.push(answer.verdict);
         known.set(key(target.id, asked.reading, place, period), answer.verdict);
-        const line = [target.id, asked.reading, place.area.area_id, period.half === 0].join('\t');
+        const line = [target.id, asked.reading, place.area.area_id, place.basis, period.half === 0].join(
+          '\t',
+        );
         const previous = last.get(line) ?? null;
         last.set(line, { period, status: answer.verdict.status });
         rows.push(rowOf({ programme, target, asked, place, period, previous }, answer, indicators));
@@ -48,8 +54,8 @@ export function judgeProgramme(programme: Programme, context: Context): readonly
 }
 
 /** Whether the deadline had passed before the successor was there: it answers for no act of its predecessors. */
-function settledBefore({ area, basis }: Place, deadline: string | null): boolean {
-  return basis === 'successor' && deadline !== null && deadline < area.valid_from;
+function settledBefore(place: Place, deadline: string | null): boolean {
+  return place.basis === 'successor' && deadline !== null && deadline < beginningOf(place);
 }
 
 function answerOf(
@@ -62,7 +68,7 @@ function answerOf(
 ): Answer | undefined {
   // Second halves are due with their year: one is judged where it was reported, or is the newest period.
   const newest = periodId(period) === periodId(asOf);
-  if (place.role === 'ended') {
+  if (place.role === 'ended' && !(task.sums && hasSeries(task, place, store))) {
     return period.half === 0 || newest
       ? { verdict: verdict('not_applicable', 'area_ended'), coverage: null }
       : undefined;

@@ -7,7 +7,7 @@ import type { Programme, Target } from '../../src/targets/programme.ts';
 import type { Asked } from '../../src/targets/reading.ts';
 import type { Status } from '../../src/targets/status.ts';
 import { turnOf } from '../../src/targets/turn.ts';
-import type { Answer } from './ask.ts';
+import { type Answer, beginningOf } from './ask.ts';
 import type { Place } from './places.ts';
 
 /** What a row is about, beside its verdict. */
@@ -34,7 +34,7 @@ export function rowOf(subject: Subject, answer: Answer, { units }: IndicatorsFil
     subject: asked.indicators.length > 1 ? used?.definition.label : undefined,
     agency: programme.agencies.find((agency) => agency.id === target.agencies[0])?.label,
     areas: answer.areas,
-    area_day: place.role === 'ended' ? (place.area.valid_to ?? undefined) : place.area.valid_from,
+    area_day: verdict.reason === 'area_ended' ? (place.area.valid_to ?? undefined) : beginningOf(place),
   };
   return {
     programme: programme.programme,
@@ -45,9 +45,9 @@ export function rowOf(subject: Subject, answer: Answer, { units }: IndicatorsFil
     year: period.year,
     half: period.half,
     indicator: used?.indicator ?? null,
-    previous_period: previous && periodId(previous.period),
-    previous_status: previous && previous.status,
-    turned: turnOf(previous && previous.status, verdict.status),
+    previous_period: previous === null ? null : periodId(previous.period),
+    previous_status: previous?.status ?? null,
+    turned: turnOf(previous?.status ?? null, verdict.status),
     status: verdict.status,
     reason: verdict.reason,
     numerator: verdict.numerator,

@@ -8,7 +8,7 @@ const text = (name: string) => ({ name, type: 'VARCHAR' as const });
 /**
  * Makes the tables protection works with: protect_indicator (those about people or events tied to
  * people), protect_area (areas at levels where these are not published), protect_target (readings of
- * targets that use one) and protect_part (parts of composites).
+ * targets that use one), protect_part (parts of composites) and protect_home (the areas of programmes).
  */
 export async function loadReference(connection: DuckDBConnection, inputs: Inputs): Promise<void> {
   const { site, areas, indicators, programmes } = inputs;
@@ -48,6 +48,12 @@ export async function loadReference(connection: DuckDBConnection, inputs: Inputs
     'protect_target',
     ['programme', 'target', 'reading', 'indicator'].map(text),
     uses,
+  );
+  await loadTable(
+    connection,
+    'protect_home',
+    ['programme', 'area_id'].map(text),
+    programmes.map(({ programme, area_id }) => [programme, area_id]),
   );
   await loadTable(connection, 'protect_part', ['programme', 'target', 'reading', 'part'].map(text), parts);
 }

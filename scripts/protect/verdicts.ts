@@ -13,7 +13,8 @@ const key = 'programme, target, reading, area_id';
 /**
  * Withholds in `verdict` what would tell of hidden cells: verdicts on targets that use an indicator about
  * people or events at a level where these are not shown, a result that is hidden, or no figure of
- * the area itself (no indicator decided) but the verdicts of areas inside it; composites of such parts,
+ * the area itself (no indicator decided) but the verdicts of areas inside it, or sums over what followed
+ * it that are not published as cells; composites of such parts,
  * unless an open part is missed; and what such a target was before.
  */
 export async function protectVerdicts(connection: DuckDBConnection): Promise<void> {
@@ -24,7 +25,8 @@ export async function protectVerdicts(connection: DuckDBConnection): Promise<voi
       AND (verdict.area_id IN (FROM protect_area) OR EXISTS (FROM protect_hidden AS cell
         WHERE cell.indicator = used.indicator AND cell.area_id = verdict.area_id
           AND cell.period IN (verdict.period, verdict.base_period))
-        OR verdict.indicator IS NULL))`;
+        OR verdict.indicator IS NULL
+        OR (verdict.basis = 'successor' AND (verdict.programme, verdict.area_id) IN (FROM protect_home))))`;
   // Kept apart, since the rows lose their base period on the way.
   await connection.run(`CREATE OR REPLACE TEMP TABLE protect_verdict AS
     SELECT programme, target, reading, area_id, period FROM verdict WHERE ${hidden}`);

@@ -6,6 +6,7 @@ import { type Site, siteSchema } from '../../src/site/site.ts';
 import { type Programme, programmeSchema } from '../../src/targets/programme.ts';
 import { parseAreas, parseLineage } from './areas.ts';
 import { type Fault, InputsError } from './fault.ts';
+import { indicatorFaults } from './indicator-faults.ts';
 import { referenceFaults } from './references.ts';
 import { areaFaults, lineageFaults } from './registry-faults.ts';
 import { readYaml } from './yaml.ts';
@@ -42,7 +43,7 @@ export async function loadInputs(folder: string): Promise<Inputs> {
     indicators,
     programmes,
   };
-  const references = referenceFaults(inputs);
+  const references = [...indicatorFaults(indicators, site), ...referenceFaults(inputs)];
   if (references.length > 0) throw new InputsError(references);
   return inputs;
 }

@@ -20,6 +20,26 @@ const state = category.extend({
     .describe('Order of classes, higher is worse; leave out where states have no order'),
 });
 
+/** How a count of areas follows from the states that the areas themselves reported. */
+const fromStates = z.discriminatedUnion('count', [
+  z.strictObject({
+    count: z.literal('holders').describe('Areas that hold an achieved state at the end of the period'),
+    of: identifier.describe('The status indicator whose states are counted'),
+    areas: identifier.describe('Level of the areas that are counted'),
+  }),
+  z.strictObject({
+    count: z
+      .literal('moves')
+      .describe('Moves between the states at the ends of two years, of areas that existed at both'),
+    of: identifier.describe('The status indicator whose states are compared'),
+    areas: identifier.describe('Level of the areas that are counted'),
+    column: identifier.describe('The breakdown whose categories are the moves'),
+    steps: z
+      .record(identifier, z.tuple([identifier, identifier]))
+      .describe('Category: [state before, state after]'),
+  }),
+]);
+
 /** One entry of the indicator dictionary. */
 export const indicatorSchema = z.strictObject({
   label: localized.describe('Short name, as in a chart title'),
@@ -55,6 +75,9 @@ export const indicatorSchema = z.strictObject({
     .min(1)
     .default(['year', 'half'])
     .describe('Periods it is reported for'),
+  from_states: fromStates
+    .optional()
+    .describe('Counts of areas that follow from a status indicator; a count reported in its place stands'),
   decimals: z
     .boolean()
     .default(false)
@@ -82,4 +105,5 @@ export const indicatorsFileSchema = z.strictObject({
 export type IndicatorDefinition = z.infer<typeof indicatorSchema>;
 export type Indicator = IndicatorDefinition & { readonly indicator: string };
 export type IndicatorsFile = z.infer<typeof indicatorsFileSchema>;
+export type FromStates = z.infer<typeof fromStates>;
 export type Sensitivity = (typeof sensitivities)[number];

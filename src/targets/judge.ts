@@ -1,5 +1,6 @@
 import { beforeStart } from './begins.ts';
 import type { Facts, Question, Test } from './question.ts';
+import { assessed } from './rules/assessed.ts';
 import { areasWithStatus } from './rules/areas-with-status.ts';
 import { change } from './rules/change.ts';
 import { countAtLeast } from './rules/count-at-least.ts';
@@ -31,8 +32,9 @@ const byRule: Readonly<Partial<Record<Rule, RuleFunction>>> = {
   share_of_areas_with_status_by_date: areasWithStatus,
   class_transition_count: transitions,
   duration_at_most: countAtMost,
-  // Without parts of its own it asks for a number of things in place.
-  composite_all_criteria: countAtLeast,
+  // Without parts of its own it asks for a number of things in place, or to be assessed by another document.
+  composite_all_criteria: (question) =>
+    question.test.threshold === null ? assessed(question) : countAtLeast(question),
 };
 
 /** Rules that ask for a record of an act, not for figures of the period. */

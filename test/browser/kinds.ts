@@ -1,3 +1,4 @@
+import { narrowestLevel } from '../../src/areas/levels.ts';
 import type { Language } from '../../src/i18n/language.ts';
 import { areaPages } from '../../src/site/area-pages.ts';
 import { pagePath, programmeSlug } from '../../src/site/routes.ts';
@@ -17,8 +18,8 @@ const languages = ['vi', 'en'] as const;
 export async function pageKinds(): Promise<readonly Kind[]> {
   const release = await builtRelease();
   const areas = await areaPages(release);
-  const { home_area, area_levels } = release.site;
-  const narrowest = area_levels.at(-1)?.id;
+  const { home_area } = release.site;
+  const narrowest = narrowestLevel(release.site, release.areas);
   const home = release.area(home_area);
   const programme = release.programmes.find(({ area_id }) => area_id === home_area);
   const inside = (found: AreaRow): boolean =>

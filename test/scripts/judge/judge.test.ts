@@ -122,8 +122,100 @@ describe('judging', () => {
       base_value: 7,
       reason_en: '9 trees, against 7 in 2024: up by 2; the target is a rise.',
     });
-    expect(of('T-1', 'R', '2025')).toBeUndefined();
+    expect(of('T-1', 'R', '2025')).toMatchObject({ basis: 'successor', reason: 'not_comparable', value: 9 });
     expect(of('T-2', 'R', '2025')).toMatchObject({ status: 'not_applicable', reason: 'area_ended' });
+  });
+
+  it('lets what followed an ended area stand for it, apart from its own line', async () => {
+    const ended = area('R', 'region', null, '2004-01-01', '2025-06-30');
+    const before = ['A', 'B', 'C'].map((id) => area(id, 'town', 'R', '2004-01-01', '2025-06-30'));
+    const after = ['AB', 'CX'].map((id) => area(id, 'town', null, '2025-07-01'));
+    const lineage = [link('A', 'AB'), link('B', 'AB'), link('C', 'CX')];
+    const counted = indicator('share', {
+      levels: ['region'],
+      periods: ['year'],
+      breakdowns: { prize: [{ id: 'gold', label: { vi: 'vàng', en: 'gold' } }] },
+      from_states: { count: 'holders', of: 'best', areas: 'town' },
+    });
+    const gold = { breakdown: { prize: 'gold' }, indicators: ['winners'], levels: ['region'] };
+    const targets = [
+      target('T-1', 'share_of_areas_with_status_by_date', { ...gold, threshold: 60, deadline: '2025-12-31' }),
+      target('T-2', 'count_at_least', { indicators: ['planted'], threshold: 2 }),
+      target('T-3', 'milestone_by_date', { indicators: ['best'], deadline: '2024-12-31' }),
+    ];
+    const world = inputs({
+      areas: [ended, ...before, ...after],
+      lineage,
+      indicators: { ...indicators, winners: counted },
+      targets,
+    });
+    const state = (id: string, period: string, state: string) =>
+      observed('best', id, period, { state, breakdown: '{"prize":"gold"}' });
+    const of = await verdicts(
+      world,
+      [
+        state('A', '2024', 'yes'),
+        state('B', '2024', 'yes'),
+        state('C', '2024', 'no'),
+        state('AB', '2025', 'yes'),
+        state('CX', '2025', 'no'),
+        observed('planted', 'AB', '2025', { value: 5 }),
+        observed('planted', 'CX', '2025', { value: 1 }),
+      ],
+      { year: 2025, half: 0 },
+    );
+    expect(of('T-1', 'R', '2024')).toMatchObject({ basis: 'own', numerator: 2, denominator: 3 });
+    // 60 % of two areas asks for both.
+    expect(of('T-1', 'R', '2025')).toMatchObject({
+      basis: 'successor',
+      status: 'missed',
+      numerator: 1,
+      denominator: 2,
+      required: 100,
+      previous_status: null,
+    });
+    expect(of('T-2', 'R', '2025')).toMatchObject({
+      basis: 'successor',
+      status: 'missed',
+      reason: 'unit_fails',
+    });
+    // The deadline passed before any of them was there.
+    expect(of('T-3', 'R', '2025')).toBeUndefined();
+    expect(of('T-3', 'AB', '2025')).toBeUndefined();
+  });
+
+  it('judges narrower areas for themselves, and the area above by the first level', async () => {
+    const streets = ['A1', 'A2'].map((id) => area(id, 'street', 'A', '2004-01-01'));
+    const targets = [
+      target('T-0', 'composite_all_criteria', { levels: ['town', 'street'] }),
+      target('T-1', 'count_at_least', {
+        parent: 'T-0',
+        indicators: ['planted'],
+        threshold: 2,
+        levels: ['town', 'street'],
+      }),
+    ];
+    const of = await verdicts(inputs({ areas: [region, ...towns, ...streets], indicators, targets }), [
+      observed('planted', 'A', '2024', { value: 3 }),
+      observed('planted', 'B', '2024', { value: 2 }),
+      observed('planted', 'A1', '2024', { value: 3 }),
+      observed('planted', 'A2', '2024', { value: 0 }),
+    ]);
+    expect(of('T-0', 'A1', '2024')?.status).toBe('met');
+    expect(of('T-0', 'A2', '2024')?.status).toBe('missed');
+    expect(of('T-0', 'R', '2024')).toMatchObject({ status: 'met', numerator: 2 });
+    expect(of('T-1', 'R', '2024')).toMatchObject({ status: 'met', numerator: 2, denominator: 2 });
+  });
+
+  it('takes criteria of another document as followed where the area was assessed', async () => {
+    const targets = [
+      target('T-1', 'composite_all_criteria', { indicators: ['best'], measurability: 'binary' }),
+    ];
+    const of = await verdicts(inputs({ areas: [region, ...towns], indicators, targets }), [
+      observed('best', 'A', '2024', { state: 'no' }),
+    ]);
+    expect(of('T-1', 'A', '2024')).toMatchObject({ status: 'met', reason: 'recorded' });
+    expect(of('T-1', 'B', '2024')).toMatchObject({ status: 'no_data', reason: 'not_reported' });
   });
 
   it('looks at the category that the target is about', async () => {
