@@ -16,7 +16,8 @@ const placesInRegion = 100;
 /** Open indicators come every half-year, those on people once a year. */
 const rowsPerPlace = years.length * (openIndicators * 2 + personIndicators);
 
-const same = (text: string): { vi: string; en: string } => ({ vi: text, en: text });
+/** A text that is the same in both languages. */
+export const same = (text: string): { vi: string; en: string } => ({ vi: text, en: text });
 
 /**
  * Writes a data folder of an invented land, in the form `npm run data` reads, with about `rows`
@@ -35,7 +36,8 @@ export function writeLand(folder: string, rows: number): Land {
   return { rows: places * rowsPerPlace, places, indicators: openIndicators + personIndicators };
 }
 
-const site = {
+/** `site.yaml` of the invented land: a land of regions, which are made of places. */
+export const site = {
   title: same('Land'),
   subject: same('works'),
   description: same('An invented land, to measure with.'),
@@ -185,6 +187,11 @@ function writeYear(folder: string, year: number, places: number): void {
     flush();
   }
   closeSync(file);
+  writeSidecar(folder, year);
+}
+
+/** Writes what stands beside the exports of a year. */
+export function writeSidecar(folder: string, year: number): void {
   const sources = [{ id: 'office', title: same('Office'), publisher: 'Office', licence: 'CC0-1.0' }];
   const sidecar = {
     sources,
@@ -197,7 +204,7 @@ function writeYear(folder: string, year: number, places: number): void {
 }
 
 /** Whole numbers from 0 to below `limit`, the same run for the same seed (xorshift, 32 bits). */
-function randomNumbers(seed: number): (limit: number) => number {
+export function randomNumbers(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {
     state ^= state << 13;

@@ -7,6 +7,7 @@ import { findInRows, findMissingColumns, wordFindings } from './findings.ts';
 import { settleKeys } from './keys.ts';
 import { loadLookups } from './lookups.ts';
 import { joinReadings } from './reading.ts';
+import { compareSums } from './sums.ts';
 
 /** What came of checking the exports; the sound rows stand in the table `observation`. */
 export interface Checked {
@@ -29,6 +30,7 @@ export async function check(context: CheckContext, exports: Exports): Promise<Ch
   findings.push(...(await findMissingColumns(context)));
   await findInRows(context);
   await settleKeys(context);
+  await compareSums(context);
   findings.push(...(await wordFindings(context)));
   const [counts] = await query<{ rows: number; rejected: number }>(
     connection,

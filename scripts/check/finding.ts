@@ -18,6 +18,7 @@ export const codes = [
   'E504',
   'E505',
   'E601',
+  'E602',
   'W601',
 ] as const;
 

@@ -99,6 +99,8 @@ const words: Readonly<Record<string, Say>> = {
   fraction: (_, { a }) => messages.fraction(a ?? ''),
   conflict: (context, { a, b }) => messages.conflict(other(context, a, b)),
   repeat: (context, { a, b }) => messages.repeat(other(context, a, b)),
+  sumBefore: (context, { a, b, c }) => messages.sumBefore(Number(b), Number(a), areas(context, c)),
+  sumInside: (context, { a, b, c }) => messages.sumInside(Number(b), Number(a), areas(context, c)),
 };
 
 function fileName({ files }: CheckContext, file: number): string {

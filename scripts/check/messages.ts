@@ -162,7 +162,25 @@ export const messages = {
     vi: `Lặp lại ${place}. Xóa một dòng.`,
     en: `Repeats ${place}. Remove one of the two.`,
   }),
+  sumBefore: (value: number, sum: number, parts: readonly Area[]): Localized => ({
+    vi: `${value} khác tổng ${sum} của các địa bàn nhập thành: ${some(parts, 'vi')}. Sửa số bị sai, hoặc bỏ một bên.`,
+    en: `${value} is not ${sum}, the sum of what became this area: ${some(parts, 'en')}. Mend the figure that is wrong, or leave one side out.`,
+  }),
+  sumInside: (value: number, sum: number, parts: readonly Area[]): Localized => ({
+    vi: `${value} khác tổng ${sum} của các địa bàn bên trong: ${some(parts, 'vi')}. Sửa số bị sai, hoặc bỏ một bên.`,
+    en: `${value} is not ${sum}, the sum of the areas inside: ${some(parts, 'en')}. Mend the figure that is wrong, or leave one side out.`,
+  }),
 };
+
+/** More names than these would not help. */
+const named = 4;
+
+function some(areas: readonly Area[], language: Language): string {
+  const rest = areas.length - named;
+  if (rest <= 0) return list(areas);
+  const more = language === 'vi' ? `và ${rest} địa bàn khác` : `and ${rest} more`;
+  return `${list(areas.slice(0, named))} ${more}`;
+}
 
 function offer(names: readonly string[], language: Language): string {
   if (names.length === 0) return '';

@@ -1,11 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { query } from '../read/database.ts';
+import { mergeYear } from './merge-year.ts';
 import { addable, lastDayOf, summed } from './sum.ts';
 
 /**
  * Gives areas that whole predecessors became a history: for each period that ended before they
  * began, and for which every predecessor reported, the sum of the predecessors, marked
- * `recomputed`. A divided predecessor stops it, and an area's own row stays as it is.
+ * `recomputed`. A divided predecessor stops it, and an area's own row stays as it is. The year of the
+ * change is added up from its two halves, see {@link mergeYear}.
  * Needs the tables of `loadReference`. Returns the number of rows added.
  */
 export async function recompute(connection: DuckDBConnection): Promise<number> {
@@ -15,7 +17,10 @@ export async function recompute(connection: DuckDBConnection): Promise<number> {
   );
   let added = 0;
   // Oldest first, so that an area that changed twice carries its history through both.
-  for (const { day } of days) added += await recomputeOn(connection, day);
+  for (const { day } of days) {
+    added += await recomputeOn(connection, day);
+    added += await mergeYear(connection, day);
+  }
   return added;
 }
 
@@ -40,7 +45,7 @@ async function recomputeOn(connection: DuckDBConnection, day: string): Promise<n
     JOIN derive_indicator i USING (indicator)
     JOIN derive_lineage l ON l.predecessor_id = o.area_id
     JOIN successor s USING (successor_id)
-    WHERE ${addable} AND ${lastDayOf} < $day::DATE
+    WHERE ${addable} AND NOT coalesce(o.rolled_up, false) AND ${lastDayOf} < $day::DATE
       AND NOT EXISTS (
         FROM observation own
         WHERE own.indicator = o.indicator AND own.area_id = s.successor_id AND own.period = o.period

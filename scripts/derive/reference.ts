@@ -18,10 +18,10 @@ export async function loadReference(connection: DuckDBConnection, inputs: Inputs
   await loadTable(
     connection,
     'derive_indicator',
-    [text('indicator'), text('kind')],
+    [text('indicator'), text('kind'), { name: 'adds_over_periods', type: 'BOOLEAN' }],
     Object.entries(indicators.indicators)
       .filter(([, { adds_over_areas, kind }]) => adds_over_areas && adding.has(kind))
-      .map(([indicator, { kind }]): Cell[] => [indicator, kind]),
+      .map(([indicator, { kind, adds_over_periods }]): Cell[] => [indicator, kind, adds_over_periods]),
   );
   await loadTable(
     connection,
@@ -117,7 +117,7 @@ function scopes({ areas, programmes, indicators: { indicators } }: Inputs): Cell
   const found = new Set<string>();
   for (const { area_id, targets } of programmes) {
     for (const { levels, indicators: own, readings } of targets) {
-      const inside = levels.includes(levelOf.get(area_id) ?? '') ? undefined : levels[0];
+      const inside = levels.find((level) => level !== levelOf.get(area_id));
       for (const indicator of [...own, ...readings.flatMap((reading) => reading.indicators ?? [])]) {
         const level = indicators[indicator]?.from_states?.areas ?? inside;
         if (level !== undefined) found.add(JSON.stringify([area_id, level, indicator]));

@@ -29,7 +29,7 @@ export async function rollUp(
       JOIN derive_indicator i USING (indicator)
       JOIN scope USING (indicator)
       JOIN ${inside} n ON n.area_id = o.area_id AND n.inside_id = scope.inside_id AND n.level = scope.level
-      WHERE ${addable} AND ${inForce('n')} AND NOT coalesce(o.recomputed, false)
+      WHERE ${addable} AND ${inForce('n')} AND NOT coalesce(o.rolled_up, false)
         AND NOT EXISTS (
           FROM ${target} own
           WHERE own.indicator = o.indicator AND own.area_id = scope.inside_id AND own.period = o.period

@@ -75,8 +75,10 @@ function answerOf(
   }
   if (place.role === 'wide' && !task.sums) {
     if (units.length === 0) return undefined;
-    const { coverage, ...made } = everyUnit(units);
-    return { verdict: made, coverage };
+    const { areas, ...made } = everyUnit(units);
+    return areas.due === 0
+      ? { verdict: made, coverage: null }
+      : { verdict: made, areas, coverage: areas.reported / areas.due };
   }
   if (task.parts.length > 0) {
     const parts = task.parts.flatMap((part) => known.get(key(part, 'sensible', place, period)) ?? []);

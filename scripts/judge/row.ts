@@ -34,6 +34,7 @@ export function rowOf(subject: Subject, answer: Answer, { units }: IndicatorsFil
     subject: asked.indicators.length > 1 ? used?.definition.label : undefined,
     agency: programme.agencies.find((agency) => agency.id === target.agencies[0])?.label,
     areas: answer.areas,
+    second_half: period.half === 2 && used?.facts.adds_over_periods,
     area_day: verdict.reason === 'area_ended' ? (place.area.valid_to ?? undefined) : beginningOf(place),
   };
   return {

@@ -2,14 +2,14 @@ import type { Area } from '../../src/areas/area.ts';
 import type { ProgressRow } from '../../src/release/tables.ts';
 import type { Programme } from '../../src/targets/programme.ts';
 import { readingsOf } from '../../src/targets/reading.ts';
-import { verdict } from '../../src/targets/verdict.ts';
+import { unmeasured as unmeasuredVerdict } from '../../src/targets/unmeasured.ts';
 import type { Context } from './programme.ts';
 import { summaryPeriods } from './periods.ts';
 import { rowOf } from './row.ts';
 
 /** Rows of the targets without a measure: shown for the programme's area, never scored. */
 export function unmeasured(programme: Programme, area: Area, context: Context): readonly ProgressRow[] {
-  const answer = { verdict: verdict('not_measurable', 'not_judged'), coverage: null };
+  const answer = { verdict: unmeasuredVerdict, coverage: null };
   const place = { area, role: 'unit', basis: 'own' } as const;
   return programme.targets
     .filter((target) => target.measurability === 'qualitative')

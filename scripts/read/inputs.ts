@@ -1,14 +1,16 @@
-import { access, readdir, readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Area, LineageLink } from '../../src/areas/area.ts';
 import { type IndicatorsFile, indicatorsFileSchema } from '../../src/indicators/indicator.ts';
 import { type Site, siteSchema } from '../../src/site/site.ts';
-import { type Programme, programmeSchema } from '../../src/targets/programme.ts';
+import type { Programme } from '../../src/targets/programme.ts';
 import { parseAreas, parseLineage } from './areas.ts';
 import { type Fault, InputsError } from './fault.ts';
 import { indicatorFaults } from './indicator-faults.ts';
+import { planFaults, sharedIdFaults } from './plan-faults.ts';
+import { readProgrammes } from './programmes.ts';
 import { referenceFaults } from './references.ts';
-import { areaFaults, lineageFaults } from './registry-faults.ts';
+import { registryFaults } from './registry-faults.ts';
 import { readYaml } from './yaml.ts';
 
 /** Everything in the data folder but the exports, checked to hold together. */
@@ -33,38 +35,30 @@ export async function loadInputs(folder: string): Promise<Inputs> {
   const areas = parseAreas(await readText(folder, 'areas.csv', faults), faults);
   const lineage = parseLineage(await readText(folder, 'lineage.csv', faults), faults);
   const indicators = await readYaml(folder, 'indicators.yaml', indicatorsFileSchema, faults);
-  const programmes = await readProgrammes(folder, faults);
-  faults.push(...areaFaults(areas, site), ...lineageFaults(lineage, areas));
+  const plans = await readProgrammes(folder, faults);
+  const soundAreas = faults.every(({ file }) => file !== 'areas.csv')
+    ? areas.map(({ row }) => row)
+    : undefined;
+  faults.push(...registryFaults(areas, lineage, site, faults));
+  faults.push(...referenceFaults({ site, areas: soundAreas, indicators }));
+  if (site && indicators) faults.push(...indicatorFaults(indicators, site));
+  const context = {
+    areaIds: soundAreas && new Set(soundAreas.map(({ area_id }) => area_id)),
+    levels: site?.area_levels.map(({ id }) => id),
+    dictionary: indicators,
+  };
+  faults.push(
+    ...plans.flatMap(({ file, draft }) => planFaults(file, draft, context)),
+    ...sharedIdFaults(plans),
+  );
   if (!site || !indicators || faults.length > 0) throw new InputsError(faults);
-  const inputs: Inputs = {
+  return {
     site,
     areas: areas.map(({ row }) => row),
     lineage: lineage.map(({ row }) => row),
     indicators,
-    programmes,
+    programmes: plans.flatMap(({ programme }) => programme ?? []),
   };
-  const references = [...indicatorFaults(indicators, site), ...referenceFaults(inputs)];
-  if (references.length > 0) throw new InputsError(references);
-  return inputs;
-}
-
-async function readProgrammes(folder: string, faults: Fault[]): Promise<Programme[]> {
-  const names = await readdir(join(folder, 'programmes')).catch(() => []);
-  const programmes: Programme[] = [];
-  for (const name of names.filter((each) => each.endsWith('.yaml')).sort()) {
-    const file = `programmes/${name}`;
-    const programme = await readYaml(folder, file, programmeSchema, faults);
-    if (!programme) continue;
-    if (`${programme.programme}.yaml` === name) programmes.push(programme);
-    else {
-      const message = {
-        vi: `mã phải trùng tên tệp: ghi ${name.replace('.yaml', '')}`,
-        en: `must be the name of the file: write ${name.replace('.yaml', '')}`,
-      };
-      faults.push({ file, row: null, column: 'programme', message });
-    }
-  }
-  return programmes;
 }
 
 async function readText(folder: string, file: string, faults: Fault[]): Promise<string> {

@@ -1,5 +1,9 @@
 import type { z } from 'zod';
 import type { Localized } from '../../src/i18n/language.ts';
+import type { Fault } from './fault.ts';
+import { fieldsAt } from './fields.ts';
+import { foundWords, offer, quoted } from './found.ts';
+import { hasId, pathWords } from './path.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -13,6 +17,7 @@ const own: Readonly<Record<string, string>> = {
   'this day is not in the calendar': 'ngày này không có trong lịch',
   'write a year (2026) or a half-year (2026-H1)': 'viết năm (2026) hoặc nửa năm (2026-H1)',
   'write month and day as MM-DD, e.g. 06-12': 'viết tháng và ngày theo mẫu THÁNG-NGÀY, ví dụ 06-12',
+  'not every year has this day': 'không phải năm nào cũng có ngày này',
   'give both readings, literal and sensible, or none':
     'ghi đủ hai cách đọc literal và sensible, hoặc bỏ cả hai',
   'begin and end with a slash, e.g. / or /tien-do/': 'bắt đầu và kết thúc bằng dấu /, ví dụ / hoặc /tien-do/',
@@ -23,7 +28,7 @@ const kinds: Readonly<Record<string, Localized>> = {
     vi: 'chữ (đặt trong ngoặc kép nếu là số hay ngày)',
     en: 'text (in quotes if it looks like a number)',
   },
-  number: { vi: 'một số', en: 'a number' },
+  number: { vi: 'một số, ví dụ 60 hoặc 1.5', en: 'a number, such as 60 or 1.5' },
   int: { vi: 'một số nguyên', en: 'a whole number' },
   boolean: { vi: 'true hoặc false', en: 'true or false' },
   array: { vi: 'một danh sách', en: 'a list' },
@@ -31,7 +36,37 @@ const kinds: Readonly<Record<string, Localized>> = {
   record: { vi: 'một nhóm mục có tên', en: 'a group of named entries' },
 };
 
-/** What a schema found wrong, in words, with what to write instead. */
+/** All that a schema found wrong in a file, each at its place; of several words on one place the first. */
+export function issueFaults(
+  issues: readonly Issue[],
+  { file, schema, content }: { file: string; schema: z.ZodType; content: unknown },
+): Fault[] {
+  const faults = issues.flatMap((issue): Fault[] => {
+    const at = (path: readonly PropertyKey[], message: Localized): Fault => ({
+      file,
+      row: null,
+      column: pathWords(path, content),
+      message,
+    });
+    if (issue.code !== 'unrecognized_keys') return [at(issue.path, issueWords(issue))];
+    const known = fieldsAt(schema, issue.path);
+    return issue.keys.map((key) => at([...issue.path, key], unknownField(key, known)));
+  });
+  // What is not even written as a day cannot also be missing in the calendar: the first word is enough.
+  return [...new Map(faults.toReversed().map((fault) => [fault.column, fault])).values()].toReversed();
+}
+
+function unknownField(name: string, known: readonly string[]): Localized {
+  const near = offer(name, known);
+  const all = near.en === '' ? known.join(', ') : '';
+  const [viList, enList] = all === '' ? ['', ''] : [` (ở đây có: ${all})`, ` (known here: ${all})`];
+  return {
+    vi: `không có mục tên này${near.vi}${viList}: sửa tên hoặc xóa đi`,
+    en: `there is no field of this name${near.en}${enList}: mend the name or remove it`,
+  };
+}
+
+/** What a schema found wrong, in words: what was found, and what to write instead. */
 export function issueWords(issue: Issue): Localized {
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -43,18 +78,34 @@ export function issueWords(issue: Issue): Localized {
     }
     case 'invalid_type': {
       if (issue.input === undefined && issue.message.includes('undefined')) return missing;
+      if (own[issue.message] !== undefined) return invalid(issue);
       const kind = kinds[issue.expected] ?? { vi: issue.expected, en: issue.expected };
-      return { vi: `phải là ${kind.vi}`, en: `must be ${kind.en}` };
+      const found = foundWords(issue.input);
+      return { vi: `${found.vi}: phải là ${kind.vi}`, en: `${found.en}: must be ${kind.en}` };
     }
     case 'invalid_value': {
-      const values = issue.values.map(String).join(', ');
-      return { vi: `phải là một trong: ${values}`, en: `must be one of: ${values}` };
+      const values = issue.values.map(String);
+      const list = values.join(', ');
+      if (!('input' in issue)) return { vi: `phải là một trong: ${list}`, en: `must be one of: ${list}` };
+      if (issue.input === undefined) {
+        return { vi: `đang thiếu: ghi một trong ${list}`, en: `is missing: write one of ${list}` };
+      }
+      const found = foundWords(issue.input);
+      const near = offer(typeof issue.input === 'string' ? issue.input : '', values);
+      return {
+        vi: `${found.vi}${near.vi}: chỉ nhận một trong ${list}`,
+        en: `${found.en}${near.en}: must be one of ${list}`,
+      };
     }
     case 'too_small':
       if (issue.origin === 'string')
         return { vi: 'đang để trống: ghi nội dung', en: 'is empty: write something' };
       if (issue.origin === 'array') {
-        return { vi: `cần ít nhất ${issue.minimum} mục`, en: `needs at least ${issue.minimum} entry` };
+        const least = Number(issue.minimum);
+        return {
+          vi: `đang có quá ít: cần ít nhất ${least} mục`,
+          en: `holds too little: at least ${least} ${least === 1 ? 'entry' : 'entries'} needed`,
+        };
       }
       return { vi: `ít nhất là ${issue.minimum}`, en: `must be at least ${issue.minimum}` };
     case 'too_big':
@@ -63,11 +114,23 @@ export function issueWords(issue: Issue): Localized {
     case 'invalid_union':
       return firstInside(issue) ?? plain(issue.message);
     default:
-      return plain(issue.message);
+      return invalid(issue);
   }
 }
 
 const missing: Localized = { vi: 'đang thiếu: thêm mục này', en: 'is missing: add it' };
+
+/** A value that breaks a rule of the schema, with the words of that rule. */
+function invalid({ input, message }: Issue): Localized {
+  const { vi, en } = plain(message);
+  if (Array.isArray(input)) {
+    const ids = input.map((entry: unknown) => (hasId(entry) ? entry.id : '?')).join(', ');
+    return { vi: `đang là ${ids}: ${vi}`, en: `found ${ids}: ${en}` };
+  }
+  if (typeof input !== 'string' && typeof input !== 'number') return { vi, en };
+  const found = quoted(String(input));
+  return { vi: `${found} không hợp lệ: ${vi}`, en: `${found} is not valid: ${en}` };
+}
 
 function plain(message: string): Localized {
   return { vi: own[message] ?? message, en: message };
@@ -77,13 +140,4 @@ function firstInside(issue: Issue): Localized | undefined {
   const inside =
     issue.code === 'invalid_union' ? issue.errors.flat() : issue.code === 'invalid_key' ? issue.issues : [];
   return inside[0] && issueWords(inside[0]);
-}
-
-/** `targets[3].rule` for a path inside a file; null for the file itself. */
-export function pathWords(path: readonly PropertyKey[]): string | null {
-  const text = path
-    .map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${String(part)}`))
-    .join('')
-    .replace(/^\./, '');
-  return text === '' ? null : text;
 }

@@ -1,7 +1,6 @@
 import type {
   AgencyRow,
   AreaRow,
-  DutyRow,
   IndicatorRow,
   LineageRow,
   ProgrammeRow,
@@ -28,7 +27,6 @@ export interface DictionaryRows {
   readonly targets: readonly TargetRow[];
   readonly target_indicators: readonly TargetIndicatorRow[];
   readonly agencies: readonly AgencyRow[];
-  readonly duties: readonly DutyRow[];
   readonly sources: readonly SourceRow[];
 }
 
@@ -65,9 +63,6 @@ export function dictionaryRows(inputs: Inputs, files: readonly ExportFile[]): Di
         slug: slugs.get(agencyKey(programme, id)) ?? '',
         ...both('label', label),
       })),
-    ),
-    duties: programmes.flatMap(({ programme, duties }) =>
-      duties.map(({ what, ...duty }) => ({ ...duty, programme, what: what.vi, what_en: what.en })),
     ),
     sources: sourceRows(files),
   };

@@ -1,10 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { knownPeriod } from '../../src/periods/period.ts';
 import { type TableName, tables } from '../../src/release/tables.ts';
 import type { Column } from '../../src/release/column.ts';
 import { type Cell, loadTable, query } from '../read/database.ts';
 import type { ExportFile } from '../read/exports.ts';
 import type { Inputs } from '../read/inputs.ts';
 import { dictionaryRows } from './dictionary.ts';
+import { dutyRows } from './duties.ts';
 import { type PublishedFile, type Source, writeJson, writeTable } from './file.ts';
 import { observationTables } from './observations.ts';
 import { dataPackage, type Resource } from './package.ts';
@@ -33,7 +35,7 @@ export async function writeRelease(
   exports: readonly ExportFile[],
   report: Quality,
 ): Promise<Catalog> {
-  await loadDictionary(connection, inputs, exports);
+  await loadDictionary(connection, inputs, exports, report.as_of);
   const sources = [...namedTables(), ...(await observationTables(connection, inputs))];
   const files: PublishedFile[] = [];
   for (const source of sources) files.push(...(await writeTable(connection, folder, source)));
@@ -68,8 +70,14 @@ export async function writeRelease(
   return catalog;
 }
 
-async function loadDictionary(connection: DuckDBConnection, inputs: Inputs, exports: readonly ExportFile[]) {
-  const rows = dictionaryRows(inputs, exports);
+async function loadDictionary(
+  connection: DuckDBConnection,
+  inputs: Inputs,
+  exports: readonly ExportFile[],
+  asOf: string,
+) {
+  const duties = await dutyRows(connection, inputs, knownPeriod(asOf));
+  const rows = { ...dictionaryRows(inputs, exports), duties };
   for (const name of Object.keys(rows) as (keyof typeof rows)[]) {
     const columns: readonly Column[] = tables[name].columns;
     const cells = rows[name].map((row) =>

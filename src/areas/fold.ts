@@ -12,7 +12,8 @@ export function fold(text: string): string {
     .trim();
 }
 
-const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+/** The five tone marks as combining characters; the marks that make another letter (â, ơ, ă) are not among them. */
+export const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 /**
  * What two spellings of one name share: case, spaces, Unicode form and the place of the tone mark

@@ -1,5 +1,11 @@
+import { formatDay } from '../i18n/date.ts';
 import type { Language } from '../i18n/language.ts';
+import { namingWords } from '../i18n/naming/words.ts';
 import type { Site } from '../site/site.ts';
+import type { Area } from './area.ts';
+import { spelling } from './fold.ts';
+
+type Named = Pick<Area, 'area_id' | 'name' | 'type' | 'parent_id' | 'valid_from' | 'valid_to'>;
 
 /** The name of an area with the word for its type: "đảo Veld", "Veld Island". */
 export function fullName(area: { name: string; type: string }, site: Site, language: Language): string {
@@ -9,8 +15,43 @@ export function fullName(area: { name: string; type: string }, site: Site, langu
 
 /** As {@link fullName}, to begin a sentence or stand alone: "Đảo Veld". */
 export function titleName(area: { name: string; type: string }, site: Site, language: Language): string {
+  return capital(fullName(area, site, language), language);
+}
+
+function capital(text: string, language: Language): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}
+
+/**
+ * As {@link fullName}, told apart from others of `areas` that bear the same name: one that ended carries
+ * its last day, and those that stand or ended together the area above them. What stands alone goes by its
+ * plain name: "đảo Veld", beside "đảo Veld, vùng Bắc (đến 30/06/2025)".
+ */
+export function nameApart(area: Named, areas: readonly Named[], site: Site, language: Language): string {
   const name = fullName(area, site, language);
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+  const others = namesakes(area, areas);
+  if (others.length === 0) return name;
+  const together = others.some(({ valid_to }) => valid_to === area.valid_to);
+  const above = together ? areas.find(({ area_id }) => area_id === area.parent_id) : undefined;
+  const placed = above ? `${name}, ${fullName(above, site, language)}` : name;
+  if (area.valid_to === null) return placed;
+  return `${placed} (${namingWords(language).until(formatDay(area.valid_to, language))})`;
+}
+
+/** As {@link nameApart}, to begin a sentence or stand alone. */
+export function titleApart(area: Named, areas: readonly Named[], site: Site, language: Language): string {
+  return capital(nameApart(area, areas, site, language), language);
+}
+
+/** By list of areas: they are named thousands of times while the pages are built. */
+const known = new WeakMap<readonly Named[], ReadonlyMap<string, readonly Named[]>>();
+
+/** The other areas of the list that bear the same name with the same word for its type. */
+export function namesakes(area: Named, areas: readonly Named[]): readonly Named[] {
+  const key = ({ type, name }: Named): string => `${type} ${spelling(name)}`;
+  const byName = known.get(areas) ?? Map.groupBy(areas, key);
+  known.set(areas, byName);
+  return (byName.get(key(area)) ?? []).filter(({ area_id }) => area_id !== area.area_id);
 }
 
 /** The word for one area of a level, or for several: "các đảo", "islands". */

@@ -13,14 +13,18 @@ export function slugOf(name: string): string {
 /**
  * The slug of each area by `area_id`, all different. A current area is its name, with the code where
  * two share the name; an ended one is its name and the year it ended, then likewise the code.
- * Adding an area that ended never changes the slug of a current one.
+ * Adding an area that ended never changes the slug of a current one, nor of one that ended before it.
  */
 export function areaSlugs(areas: readonly Named[]): Map<string, string> {
   const slugs = new Map<string, string>();
   const taken = new Set<string>();
   const current = areas.filter((area) => area.valid_to === null);
-  const ended = areas.filter((area) => area.valid_to !== null);
-  for (const group of [current, ended]) {
+  const ended = Map.groupBy(
+    areas.filter((area) => area.valid_to !== null),
+    ({ valid_to }) => valid_to ?? '',
+  );
+  const oldestFirst = [...ended].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+  for (const group of [current, ...oldestFirst]) {
     let open = group.map((area) => ({ area, forms: forms(area) }));
     for (let form = 0; open.length > 0; form += 1) {
       const counts = new Map<string, number>();

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { knownPeriod } from '../periods/period.ts';
 import { periodShort } from '../i18n/date.ts';
-import type { Break, ChartOptions, ChartPoint, Format, Unit } from './chart.ts';
+import { type Break, type ChartOptions, type ChartPoint, type Format, type Unit, widths } from './chart.ts';
 import { gapBetween } from './gap.ts';
 import type { Label } from './labels.ts';
 import { dots, ringKey } from './points.ts';
@@ -22,8 +22,12 @@ export interface ResultAgainstPath {
   readonly requiredShape?: 'line' | 'step';
   /** The target itself. Without a deadline it stands for the whole span. */
   readonly threshold: { readonly value: number; readonly deadline: string | null } | null;
-  /** Where today's pace leads; drawn dotted from the last result. */
-  readonly projected: { readonly value: number; readonly at: string } | null;
+  /** Where today's pace leads; drawn dotted from the last result. `pace` is the mean change, in words. */
+  readonly projected: {
+    readonly value: number;
+    readonly at: string;
+    readonly pace?: string | undefined;
+  } | null;
   readonly breaks: readonly Break[];
   readonly unit: Unit;
   readonly format: Format;
@@ -84,8 +88,12 @@ export function resultAgainstPath(data: ResultAgainstPath, options: ChartOptions
     const text = goal ? words.target(format(due.value), deadline) : words.required(format(due.value));
     labels.push({ ...due, text, className: 'label-required' });
   }
-  if (ahead)
-    labels.push({ ...ahead, text: words.projected(format(ahead.value)), className: 'label-projected' });
+  if (ahead) {
+    const text = words.projected(format(ahead.value));
+    // A phone has no room for it beside the line; the page says it in a sentence.
+    const second = (options.width ?? widths.wide) < widths.wide ? null : (data.projected?.pace ?? null);
+    labels.push({ ...ahead, text, className: 'label-projected', second });
+  }
   if (gap && gapSaid && latest !== last) {
     labels.push({ at: gap.at, value: gap.middle, text: gapSaid, className: 'label-gap' });
   }

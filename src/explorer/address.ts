@@ -1,4 +1,4 @@
-import { type Choice, defaultChoice, indicatorOf, mostAreas, type View } from './choice.ts';
+import { type Basis, type Choice, defaultChoice, indicatorOf, mostAreas, type View } from './choice.ts';
 import type { ExplorerData, ExplorerIndicator, PeriodKind } from './data.ts';
 
 /** Something in an address that could not be followed, and what was written there. */
@@ -14,6 +14,7 @@ export interface Problem {
     | 'periods'
     | 'absent'
     | 'view'
+    | 'basis'
     | 'release';
   readonly value: string;
 }
@@ -25,10 +26,12 @@ const keys = {
   to: 'den',
   periods: 'ky',
   view: 'kieu',
+  basis: 'theo',
   release: 'ban',
 } as const;
 const periodWords: Readonly<Record<PeriodKind, string>> = { year: 'nam', half: 'nua-nam' };
 const viewWords: Readonly<Record<View, string>> = { trend: 'duong', ranking: 'xep-hang' };
+const basisWords: Readonly<Record<Basis, string>> = { now: 'hien-nay', then: 'thoi-do' };
 
 /** Added to links by services that pass them on; no mistake of the reader's. */
 const foreign = /^(utm_.*|.*clid|zarsrc|mibextid)$/;
@@ -43,6 +46,8 @@ export function writeAddress(choice: Choice, data: ExplorerData): string {
     [keys.to, String(choice.to)],
     [keys.periods, periodWords[choice.periods]],
     [keys.view, viewWords[choice.view]],
+    // Left out where it is as usual, so that addresses stay short.
+    ...(choice.basis === 'now' ? [] : [[keys.basis, basisWords[choice.basis]] as [string, string]]),
     [keys.release, encodeURIComponent(data.release)],
   ];
   return `?${parts.map(([key, value]) => `${key}=${value}`).join('&')}`;
@@ -80,6 +85,7 @@ export function readAddress(
       to,
       periods: periods && indicator.periods.includes(periods) ? periods : usual.periods,
       view: oneOf(query.get(keys.view), viewWords, (value) => fault('view', value)) ?? usual.view,
+      basis: oneOf(query.get(keys.basis), basisWords, (value) => fault('basis', value)) ?? usual.basis,
     },
     problems,
   };

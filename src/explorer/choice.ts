@@ -10,9 +10,12 @@ export interface Choice {
   readonly to: number;
   readonly periods: PeriodKind;
   readonly view: View;
+  /** Areas as they are now, their history recomputed; or as they were then, each with its own figures. */
+  readonly basis: Basis;
 }
 
 export type View = 'trend' | 'ranking';
+export type Basis = 'now' | 'then';
 
 /** As many lines as the chart tells apart. */
 export const mostAreas = 8;
@@ -82,6 +85,7 @@ export function defaultChoice(data: ExplorerData, indicator = defaultIndicator(d
     to: indicator.years[1],
     periods: indicator.periods.includes('year') ? 'year' : 'half',
     view: 'trend',
+    basis: 'now',
   };
 }
 
@@ -100,5 +104,6 @@ export function withIndicator(data: ExplorerData, choice: Choice, id: string): C
     to: apart ? last : Math.min(last, choice.to),
     periods: indicator.periods.includes(choice.periods) ? choice.periods : usual.periods,
     view: choice.view,
+    basis: choice.basis,
   };
 }

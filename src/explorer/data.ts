@@ -49,6 +49,8 @@ export interface ExplorerArea {
   readonly parent: string | null;
   readonly from: string;
   readonly to: string | null;
+  /** Ids of the areas that it was made of; left out where there are none. */
+  readonly before?: readonly string[];
 }
 
 export interface ExplorerSource {

@@ -1,7 +1,7 @@
 import type { ExplorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { createAreaPicker } from './area-picker.ts';
-import { areasOffered, type Choice, indicatorOf, type View, withIndicator } from './choice.ts';
+import { areasOffered, type Basis, type Choice, indicatorOf, type View, withIndicator } from './choice.ts';
 import type { ExplorerData, PeriodKind } from './data.ts';
 import { inside, node } from './node.ts';
 
@@ -45,13 +45,7 @@ export function createForm(
     change((choice) => ({ ...choice, to: Number(to.value), from: Math.min(Number(to.value), choice.from) })),
   );
   for (const radio of radios) {
-    radio.addEventListener('change', () =>
-      change((choice) =>
-        radio.name === 'periods'
-          ? { ...choice, periods: radio.value as PeriodKind }
-          : { ...choice, view: radio.value as View },
-      ),
-    );
+    radio.addEventListener('change', () => change((choice) => withRadio(choice, radio)));
   }
 
   return {
@@ -62,12 +56,20 @@ export function createForm(
       fillYears(from, about.years, choice.from);
       fillYears(to, about.years, choice.to);
       for (const radio of radios) {
-        radio.checked = radio.value === (radio.name === 'periods' ? choice.periods : choice.view);
+        radio.checked = radio.value === choice[radio.name as RadioName];
         radio.disabled = radio.name === 'periods' && !about.periods.includes(radio.value as PeriodKind);
       }
       picker.show(areasOffered(data, about, choice.from, choice.to), choice.areas);
     },
   };
+}
+
+type RadioName = 'periods' | 'view' | 'basis';
+
+/** The choice with what a radio button stands for. */
+function withRadio(choice: Choice, { name, value }: HTMLInputElement): Choice {
+  if (name === 'periods') return { ...choice, periods: value as PeriodKind };
+  return name === 'view' ? { ...choice, view: value as View } : { ...choice, basis: value as Basis };
 }
 
 function fillYears(

@@ -2,7 +2,7 @@ import { titleName } from '../areas/naming.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Lookup } from '../release/lookup.ts';
 import { observationFile } from '../release/queries.ts';
-import type { AreaRow, IndicatorRow, ObservationRow } from '../release/tables.ts';
+import type { AreaRow, IndicatorRow, LineageRow, ObservationRow } from '../release/tables.ts';
 import type { ExplorerArea, ExplorerData, ExplorerIndicator } from './data.ts';
 import { spansOf } from './span.ts';
 
@@ -36,7 +36,8 @@ export async function explorerData(release: Lookup, language: Language): Promise
   };
 }
 
-function ordered(areas: readonly AreaRow[], { site }: Lookup, language: Language): ExplorerArea[] {
+function ordered(areas: readonly AreaRow[], release: Lookup, language: Language): ExplorerArea[] {
+  const { site } = release;
   const rank = new Map(site.area_levels.map(({ id }, index) => [id, index]));
   const collator = new Intl.Collator('vi');
   return areas
@@ -47,6 +48,7 @@ function ordered(areas: readonly AreaRow[], { site }: Lookup, language: Language
         collator.compare(a.name, b.name),
     )
     .map((area) => ({
+      ...beforeIt(release.predecessors(area.area_id)),
       id: area.area_id,
       name: titleName(area, site, language),
       slug: area.slug,
@@ -55,6 +57,11 @@ function ordered(areas: readonly AreaRow[], { site }: Lookup, language: Language
       from: area.valid_from,
       to: area.valid_to,
     }));
+}
+
+/** The predecessors of an area, if it has any. */
+function beforeIt(links: readonly LineageRow[]): Pick<ExplorerArea, 'before'> {
+  return links.length === 0 ? {} : { before: links.map(({ predecessor_id }) => predecessor_id) };
 }
 
 function about(

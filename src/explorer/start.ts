@@ -4,6 +4,7 @@ import { observationFile } from '../release/queries.ts';
 import { dataPath } from '../site/routes.ts';
 import { actions } from './actions.ts';
 import { type Problem, readAddress, writeAddress } from './address.ts';
+import { onBasis, rowsOnBasis } from './basis.ts';
 import { formatBytes } from './bytes.ts';
 import { type Choice, indicatorOf } from './choice.ts';
 import type { ExplorerData } from './data.ts';
@@ -77,13 +78,15 @@ export function startExplorer(): void {
     main.dataset.state = 'loading';
     fault.replaceChildren();
     const indicator = indicatorOf(data, choice.indicator);
+    const asked = onBasis(choice, data);
     try {
       const [rows, { explorerChart }] = await Promise.all([
-        loader.rows(indicator, choice, signal),
+        loader.rows(indicator, asked, signal),
         import('../charts/explorer-chart.ts'),
       ]);
       if (signal.aborted) return;
-      const result = resultOf(rows, choice, indicator, data, explorerChart, language, words);
+      const shown = rowsOnBasis(rows, asked);
+      const result = resultOf(shown, asked, indicator, data, explorerChart, language, words);
       drawn.replaceChildren(...result.elements, actions(csv(), words));
       work.end(`${words.progress.done} ${result.finding}`);
       main.dataset.state = 'ready';

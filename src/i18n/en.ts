@@ -65,9 +65,6 @@ export const en: Words = {
     finishedState: 'Their final state, from the last year that was judged.',
     attention: 'Needs attention',
     attentionNone: 'No target is behind or missed in this period.',
-    moved: 'What changed since the last period',
-    movedNone: 'No target changed its status since the last period.',
-    movedLine: (from, to) => `from “${from}” to “${to}”`,
     search: 'Find an area',
     searchHint: 'Type a name; old names work too',
     searchGo: 'Find',
@@ -96,7 +93,6 @@ export const en: Words = {
     area: 'Area',
     span: 'Span',
     basedOn: 'Based on',
-    phases: 'Phases',
     targets: 'Measurable targets',
     history: 'Verdicts period by period',
     purposes: 'Purposes without a measure',
@@ -117,9 +113,6 @@ export const en: Words = {
     lastJudged: (period) => `Newest verdicts up to the end of ${period}`,
     before: (day) => `before ${day}`,
     by: (day) => `by ${day}`,
-    due: 'Due',
-    agency: 'Agency',
-    task: 'Duty',
   },
   target: {
     target: 'Target',
@@ -144,8 +137,6 @@ export const en: Words = {
     chartNoteRequired: 'Dashed: what was required.',
     chartNoteProjected: 'Dotted: if today’s pace goes on.',
     chartNone: 'No result has been published for this target here yet.',
-    how: 'How was this reached?',
-    howRule: 'Rule',
     table: 'Table of figures',
     period: 'Period',
     numerator: 'Numerator',
@@ -153,6 +144,7 @@ export const en: Words = {
     value: 'Value',
     history: 'Verdicts period by period',
     why: 'Reason',
+    successorsFrom: (day) => `from ${day}: what followed it`,
     successor: 'what followed it',
     areas: 'By area',
     areasTable: 'Table by area, with reasons',
@@ -244,33 +236,6 @@ export const en: Words = {
     published: 'published',
     states:
       'Flags: ok has a value; protected is withheld; not_reported has no report; not_applicable does not apply.',
-  },
-  method: {
-    title: 'How verdicts are reached',
-    lede: 'Each verdict is a rule applied to reported figures. There is no opinion in it and no overall score.',
-    statuses: 'Nine statuses',
-    rules: 'The rules',
-    ruleName: 'Rule',
-    ruleTest: 'Holds when',
-    used: 'Targets',
-    shares: 'Comparing shares',
-    sharesText:
-      'Shares are compared in whole numbers, never rounded: 99.96% is not 100%. With a denominator of 0 the rule does not apply.',
-    path: 'The path',
-    pathText:
-      'A target whose deadline is years away is compared with the straight line from its baseline to what was set, on the day of the deadline. The baseline is the last full year before the programme began; else the first full year after.',
-    areas: 'Areas that change',
-    areasText:
-      'A period belongs to the areas valid on its last day. Where areas merged whole, old counts are added up and marked “recomputed”; where an area was divided, the series stops there.',
-    privacy: 'Protecting the people who are counted',
-    privacyText: (levels) =>
-      `Counts of people, and of events tied to people, are published for ${levels} only. Below that neither numbers nor verdicts are published.`,
-    illustrative: 'Illustrative figures',
-    illustrativeText:
-      'No agency has published results target by target yet, so the project made illustrative figures to try the site with. They are always marked; published figures always carry their source; the two never stand in one series.',
-    readings: 'Two readings',
-    readingsText:
-      'Where a text asks for what cannot be, or reads two ways, both readings are judged; headlines count the one that was meant.',
   },
   goal: {
     share_at_least: 'At least',

@@ -64,9 +64,6 @@ export const vi = {
     finishedState: 'Kết quả cuối cùng, theo năm cuối cùng có đánh giá.',
     attention: 'Cần chú ý',
     attentionNone: 'Không có chỉ tiêu nào chậm hoặc không đạt trong kỳ này.',
-    moved: 'Thay đổi so với kỳ trước',
-    movedNone: 'Không có chỉ tiêu nào đổi trạng thái so với kỳ trước.',
-    movedLine: (from: string, to: string) => `từ “${from}” sang “${to}”`,
     search: 'Tìm địa bàn',
     searchHint: 'Gõ tên; tên cũ cũng được',
     searchGo: 'Tìm',
@@ -94,7 +91,6 @@ export const vi = {
     area: 'Địa bàn',
     span: 'Thời gian',
     basedOn: 'Căn cứ',
-    phases: 'Giai đoạn',
     targets: 'Các chỉ tiêu đo được',
     history: 'Kết luận từng kỳ',
     purposes: 'Mục tiêu không đo bằng số',
@@ -114,9 +110,6 @@ export const vi = {
     lastJudged: (period: string) => `Kết luận mới nhất đến hết ${period}`,
     before: (day: string) => `trước ${day}`,
     by: (day: string) => `chậm nhất ${day}`,
-    due: 'Hạn',
-    agency: 'Cơ quan',
-    task: 'Việc',
   },
   target: {
     target: 'Chỉ tiêu',
@@ -141,8 +134,6 @@ export const vi = {
     chartNoteRequired: 'Nét đứt: mức cần có.',
     chartNoteProjected: 'Nét chấm: nếu giữ nhịp hiện nay.',
     chartNone: 'Chưa có kết quả nào được công bố cho chỉ tiêu này ở đây.',
-    how: 'Vì sao có kết luận này?',
-    howRule: 'Quy tắc',
     table: 'Bảng số liệu',
     period: 'Kỳ',
     numerator: 'Tử số',
@@ -150,6 +141,7 @@ export const vi = {
     value: 'Giá trị',
     history: 'Kết luận từng kỳ',
     why: 'Lý do',
+    successorsFrom: (day: string) => `từ ${day}: địa bàn kế tục`,
     successor: 'địa bàn kế tục',
     areas: 'Theo địa bàn',
     areasTable: 'Bảng theo địa bàn, kèm lý do',
@@ -242,33 +234,6 @@ export const vi = {
     published: 'đã công bố',
     states:
       'Các dấu: ok có số; protected không công bố; not_reported chưa báo cáo; not_applicable không áp dụng.',
-  },
-  method: {
-    title: 'Kết luận được rút ra thế nào',
-    lede: 'Mỗi kết luận là kết quả của một quy tắc áp lên số liệu đã báo cáo. Không có ý kiến riêng, không có điểm tổng hợp.',
-    statuses: 'Chín trạng thái',
-    rules: 'Các quy tắc',
-    ruleName: 'Quy tắc',
-    ruleTest: 'Đạt khi',
-    used: 'Số chỉ tiêu',
-    shares: 'So sánh tỷ lệ',
-    sharesText:
-      'Tỷ lệ được so bằng số nguyên, không làm tròn: 99,96% không phải 100%. Mẫu số bằng 0 thì không áp dụng.',
-    path: 'Lộ trình',
-    pathText:
-      'Chỉ tiêu có hạn nhiều năm sau được so với đường thẳng nối từ kỳ gốc đến mức đặt ra vào ngày hạn. Kỳ gốc là năm đầy đủ gần nhất trước khi chương trình bắt đầu; nếu không có thì là năm đầy đủ đầu tiên.',
-    areas: 'Địa bàn thay đổi',
-    areasText:
-      'Một kỳ thuộc về những địa bàn có hiệu lực vào ngày cuối kỳ. Khi các địa bàn nhập trọn vào nhau, số đếm cũ được cộng lại và ghi “tính lại”; khi một địa bàn bị chia, chuỗi số dừng ở đó.',
-    privacy: 'Bảo vệ người được đếm',
-    privacyText: (levels: string) =>
-      `Số người và những việc gắn với người chỉ công bố ở cấp ${levels}. Ở cấp nhỏ hơn, số và kết luận đều không công bố.`,
-    illustrative: 'Số minh họa',
-    illustrativeText:
-      'Chưa cơ quan nào công bố kết quả theo từng chỉ tiêu, nên dự án dựng số minh họa để trang có thể dùng thử. Số minh họa luôn có dấu; số đã công bố luôn có nguồn; hai loại không bao giờ ở chung một chuỗi.',
-    readings: 'Hai cách đọc',
-    readingsText:
-      'Khi văn bản viết một điều không thể đạt, hoặc đọc được hai cách, trang tính cả hai; con số tổng hợp dùng cách đọc theo ý.',
   },
   /** What a target asks, before its number; other rules say their name. */
   goal: {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { isCalendarDay } from './date.ts';
 
+const written = 'write the day as YYYY-MM-DD, e.g. 2025-07-01';
+
 /** A calendar day in an input file, as ISO 8601 text. */
 export const isoDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as YYYY-MM-DD, e.g. 2025-07-01')
+  .string({ error: ({ input }) => (input === undefined ? undefined : written) })
+  .regex(/^\d{4}-\d{2}-\d{2}$/, written)
   .refine((day) => isCalendarDay(day), 'this day is not in the calendar');
 
 /** A period id in an input file. */

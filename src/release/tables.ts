@@ -1,3 +1,4 @@
+import { dutyStates } from '../duties/duty.ts';
 import { column as c, required as r, type Row } from './column.ts';
 
 /**
@@ -189,15 +190,39 @@ const agencyColumns = [
 ] as const;
 
 const dutyColumns = [
-  r('agency', 'VARCHAR', 'Cơ quan phải báo cáo', 'Agency that reports'),
+  r('duty', 'VARCHAR', 'Mã của việc, riêng trong mỗi cơ quan', 'Id of the duty, its own within an agency'),
+  r('agency', 'VARCHAR', 'Cơ quan phải làm', 'Agency that owes it'),
   r('programme', 'VARCHAR', 'Mã chương trình', 'Id of the programme'),
   c('target', 'VARCHAR', 'Chỉ tiêu', 'Target'),
   r('what', 'VARCHAR', 'Việc phải làm', 'What is due (Vietnamese)'),
   r('what_en', 'VARCHAR', 'Việc phải làm (tiếng Anh)', 'What is due'),
-  r('due', 'DATE', 'Hạn', 'Due'),
+  c('due', 'DATE', 'Hạn; trống: văn bản không ghi ngày', 'Due; empty: the plan names no day'),
   r('strict', 'BOOLEAN', 'Phải xong trước ngày này', 'Due before this day, not on it'),
   c('period', 'VARCHAR', 'Kỳ báo cáo', 'Period covered'),
+  ...both(
+    'when',
+    'Văn bản nói gì về thời gian khi không ghi ngày',
+    'What the plan says of the time without a day',
+  ),
+  c('frequency', 'VARCHAR', 'Chu kỳ', 'Frequency'),
+  r('state', 'VARCHAR', dutyStates.join(', '), dutyStates.join(', ')),
   c('done_on', 'DATE', 'Ngày hoàn thành', 'Done on'),
+  c(
+    'units_due',
+    'INTEGER',
+    'Số địa bàn phải làm; trống: không có ghi nhận riêng của cơ quan này',
+    'Areas that owed it; empty: no record speaks of this agency',
+  ),
+  c('units_in_time', 'INTEGER', 'Trong đó đúng hạn', 'Of these, in time'),
+  c('units_late', 'INTEGER', 'Muộn', 'Late'),
+  c(
+    'units_done',
+    'INTEGER',
+    'Đã làm, không rõ ngày hoặc không có hạn',
+    'Done, without a day known or without a day due',
+  ),
+  c('units_not_done', 'INTEGER', 'Ghi nhận là chưa làm', 'Recorded as not done'),
+  c('units_silent', 'INTEGER', 'Chưa có ghi nhận', 'Nothing recorded'),
 ] as const;
 
 const sourceColumns = [
@@ -348,8 +373,11 @@ export const tables = {
   duties: {
     name: 'duties',
     title: { vi: 'Lịch báo cáo', en: 'Reporting calendar' },
-    row: { vi: 'một việc đến hạn', en: 'a duty with its day' },
-    key: ['programme', 'agency', 'what', 'due'],
+    row: {
+      vi: 'một việc một cơ quan phải làm trong một kỳ',
+      en: 'a duty of an agency, each time it is owed',
+    },
+    key: ['programme', 'agency', 'duty'],
     columns: dutyColumns,
   },
   sources: {

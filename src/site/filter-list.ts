@@ -1,7 +1,12 @@
-import { fold } from '../areas/fold.ts';
+import { distances } from '../search/closeness.ts';
+import type { Entry } from '../search/entry.ts';
+import { search, searchable } from '../search/match.ts';
+
+/** Where results stop being of one sort with the nearest: below it they only blur the list. */
+const bounds = [distances.scattered, distances.otherMarks, distances.withinWords, distances.slip, Infinity];
 
 /**
- * Makes the list of areas filter as the reader types, without diacritics too; the words are also taken
+ * Makes the list of areas filter as the reader types, by the rules of the search; the words are also taken
  * from `?q=`, so that the search field of other pages leads here. Without this script the list stands whole.
  */
 export function filterList(document: Document): void {
@@ -11,29 +16,22 @@ export function filterList(document: Document): void {
   if (!form || !input || !told) return;
   const items = [...document.querySelectorAll<HTMLElement>('[data-names]')];
   const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
-
-  /** The items of which one name passes; each name begins with a space, so that words can be told from their ends. */
-  function named(passes: (name: string) => boolean): ReadonlySet<HTMLElement> {
-    return new Set(
-      items.filter(({ dataset }) => (dataset.names ?? '').split('|').some((name) => passes(` ${name}`))),
-    );
-  }
+  const types = JSON.parse(form.dataset.filter ?? '[]') as readonly (readonly [string, ...string[]])[];
+  const index = searchable(
+    items.map((item, at) => entryOf(item, String(at), (id) => types.findIndex(([type]) => type === id))),
+    types.map(([, ...words]) => words),
+  );
 
   function apply(): void {
-    const wanted = fold(input?.value ?? '')
-      .split(/\s+/)
-      .filter(Boolean);
-    // All words in one name: "east lake" is no area that was made of East Hill and Long Lake.
-    // As they were typed if there is such a name, else in any order.
-    const ordered = named((name) => name.includes(` ${wanted.join(' ')}`));
-    const shown =
-      ordered.size > 0 ? ordered : named((name) => wanted.every((word) => name.includes(` ${word}`)));
-    for (const item of items) item.hidden = !shown.has(item);
-    const count = shown.size;
+    const query = input?.value.trim() ?? '';
+    const found = search(index, query);
+    const bound = bounds.find((one) => (found[0]?.distance ?? 0) < one) ?? Infinity;
+    const shown = new Set(found.filter(({ distance }) => distance < bound).map(({ entry }) => entry.path));
+    for (const [at, item] of items.entries()) item.hidden = query !== '' && !shown.has(String(at));
     for (const group of groups) group.hidden = !group.querySelector('[data-names]:not([hidden])');
     const words = told?.dataset ?? {};
-    const message = count === 0 ? words.none : words.count?.replace('{n}', String(count));
-    if (told) told.textContent = wanted.length === 0 ? '' : (message ?? '');
+    const message = shown.size === 0 ? words.none : words.count?.replace('{n}', String(shown.size));
+    if (told) told.textContent = query === '' ? '' : (message ?? '');
   }
 
   form.addEventListener('submit', (event) => {
@@ -44,4 +42,26 @@ export function filterList(document: Document): void {
   input.addEventListener('input', apply);
   input.value = new URLSearchParams(document.location.search).get('q') ?? '';
   apply();
+}
+
+/** An item of the list as something to find; `path` tells which it is. */
+function entryOf({ dataset }: HTMLElement, path: string, typeOf: (id: string) => number): Entry {
+  const context = dataset.context ?? '';
+  const named = (dataset.names ?? '').split('|').map((text) => {
+    const space = text.indexOf(' ');
+    return { type: typeOf(text.slice(0, space)), name: text.slice(space + 1), context, note: '' };
+  });
+  const [own, ...former] = named;
+  return {
+    kind: 'area',
+    title: '',
+    note: '',
+    path,
+    names: own ? [own.name] : [],
+    code: dataset.code ?? '',
+    type: own?.type ?? -1,
+    ended: false,
+    former,
+    context,
+  };
 }

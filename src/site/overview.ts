@@ -1,8 +1,7 @@
 import { knownPeriod } from '../periods/period.ts';
 import type { Lookup } from '../release/lookup.ts';
 import type { ProgrammeRow, ProgressRow, TargetRow } from '../release/tables.ts';
-import { goodCount, inHeadline, judgedCount, phaseOf, tally } from '../targets/standing.ts';
-import type { Status } from '../targets/status.ts';
+import { phaseOf, type Role, roleOf, roles, type Standing, standingOf } from '../targets/standing.ts';
 import { placeOf, summaryVerdict } from './place.ts';
 
 /** A target with its newest verdict where its programme is summed up. */
@@ -11,60 +10,83 @@ export interface Judged {
   readonly verdict: ProgressRow;
 }
 
-/** How a programme stands: its headline targets with their verdicts, counted. */
-export interface Summary {
-  readonly programme: ProgrammeRow;
+/** Rows of a plan that are counted apart from its headline. */
+export interface Apart {
+  readonly role: Exclude<Role, 'headline'>;
+  /** All rows of this kind in the plan, judged or not. */
+  readonly rows: number;
+  readonly standing: Standing;
+}
+
+/** Headline targets with their verdicts, counted, and what is counted apart from them. */
+export interface Headline {
   readonly judged: readonly Judged[];
-  readonly counts: ReadonlyMap<Status, number>;
-  readonly good: number;
-  readonly all: number;
+  readonly standing: Standing;
+  /** In the order of `roles`; kinds of which the plan has none are left out. */
+  readonly apart: readonly Apart[];
+}
+
+/** How a programme stands in the area and period in which it is summed up. */
+export interface Summary extends Headline {
+  readonly programme: ProgrammeRow;
 }
 
 /** The summary of one programme where it is summed up. */
 export function summarise(programme: ProgrammeRow, lookup: Lookup): Summary {
-  const judged = lookup
-    .targetsOf(programme.programme)
-    .filter(inHeadline)
-    .flatMap((target) => {
+  return { programme, ...headlineOf([programme], lookup) };
+}
+
+function headlineOf(programmes: readonly ProgrammeRow[], lookup: Lookup): Headline {
+  return headlineAmong(
+    programmes.flatMap(({ programme }) => lookup.targetsOf(programme)),
+    lookup,
+  );
+}
+
+/** The headline among some targets, each where its programme is summed up. */
+export function headlineAmong(targets: readonly TargetRow[], lookup: Lookup): Headline {
+  const byRole = Map.groupBy(targets, roleOf);
+  const judgedAs = (role: Role): readonly Judged[] =>
+    (byRole.get(role) ?? []).flatMap((target) => {
       const verdict = summaryVerdict(target, lookup);
       return verdict ? [{ target, verdict }] : [];
     });
-  const counts = tally(judged.map(({ verdict }) => verdict));
-  return { programme, judged, counts, good: goodCount(counts), all: judgedCount(counts) };
+  const counted = (role: Role): Standing => standingOf(judgedAs(role).map(({ verdict }) => verdict));
+  return {
+    judged: judgedAs('headline'),
+    standing: counted('headline'),
+    apart: roles.flatMap((role) => {
+      const rows = byRole.get(role)?.length ?? 0;
+      return role === 'headline' || rows === 0 ? [] : [{ role, rows, standing: counted(role) }];
+    }),
+  };
 }
 
 /** The programmes of the home area that are under way, those that ended, and those of other areas. */
-export interface Overview {
+export interface Overview extends Headline {
   readonly running: readonly Summary[];
   readonly ended: readonly Summary[];
   readonly elsewhere: readonly Summary[];
-  /** Headline over the running programmes of the home area. */
-  readonly judged: readonly Judged[];
-  readonly counts: ReadonlyMap<Status, number>;
-  readonly good: number;
-  readonly all: number;
 }
 
-/** What the first page says. */
+/** What the first page says: its headline counts the running programmes of the home area only. */
 export function overview(lookup: Lookup): Overview {
   const asOf = knownPeriod(lookup.catalog.as_of);
   const home = lookup.site.home_area;
   const atHome = (programme: ProgrammeRow): boolean =>
     programme.area_id === home || placeOf(programme, lookup).areaId === home;
   const summaries = lookup.programmes.map((programme) => summarise(programme, lookup));
-  const running = summaries.filter(
-    ({ programme }) => atHome(programme) && phaseOf(programme, asOf) === 'running',
-  );
-  const judged = running.flatMap((summary) => summary.judged);
-  const counts = tally(judged.map(({ verdict }) => verdict));
+  const inPhase = (phase: 'running' | 'ended'): readonly Summary[] =>
+    summaries.filter(({ programme }) => atHome(programme) && phaseOf(programme, asOf) === phase);
+  const running = inPhase('running');
   return {
+    ...headlineOf(
+      running.map(({ programme }) => programme),
+      lookup,
+    ),
     running,
-    ended: summaries.filter(({ programme }) => atHome(programme) && phaseOf(programme, asOf) === 'ended'),
+    ended: inPhase('ended'),
     elsewhere: summaries.filter(({ programme }) => !atHome(programme)),
-    judged,
-    counts,
-    good: goodCount(counts),
-    all: judgedCount(counts),
   };
 }
 
@@ -74,18 +96,6 @@ export function needsAttention(judged: readonly Judged[]): readonly Judged[] {
   return judged
     .filter(({ verdict }) => order.includes(verdict.status))
     .toSorted((a, b) => order.indexOf(a.verdict.status) - order.indexOf(b.verdict.status));
-}
-
-/** Targets whose status differs from that of the period before. */
-export function moved(judged: readonly Judged[]): readonly Judged[] {
-  const shown = new Set(['met', 'on_track', 'off_track', 'missed']);
-  return judged.filter(
-    ({ verdict }) =>
-      verdict.previous_status !== null &&
-      verdict.previous_status !== verdict.status &&
-      shown.has(verdict.status) &&
-      shown.has(verdict.previous_status),
-  );
 }
 
 /**

@@ -22,6 +22,24 @@ export function chartPoints(
 }
 
 /**
+ * The results of verdicts as points of a chart: for an ended area, what its successors add up to, of
+ * which no observation of their own is published.
+ */
+export function verdictPoints(verdicts: readonly ProgressRow[]): readonly ChartPoint[] {
+  return verdicts
+    .filter(({ status }) => status !== 'not_due')
+    .map((row) => ({
+      period: row.period,
+      value: row.value,
+      flag: flagOf(row),
+      status: row.status as Status,
+      recomputed: false,
+      revised: false,
+      provisional: false,
+    }));
+}
+
+/**
  * What was required by the end of each judged period, oldest first. Where the requirement is a path
  * (`goal` given), it begins at its base period and leads to the threshold at the deadline.
  */

@@ -42,6 +42,10 @@ export const siteSchema = z.strictObject({
         full: z
           .strictObject({ vi: z.string().includes('{name}'), en: z.string().includes('{name}') })
           .describe('How type and name are joined: "đảo {name}"; "{name} Island"'),
+        abbreviations: z
+          .array(z.string().min(1))
+          .optional()
+          .describe('Short forms that readers type before a name when they search: ["đ", "isl"]'),
       }),
     )
     .min(1),

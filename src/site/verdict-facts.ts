@@ -67,7 +67,15 @@ export function verdictFacts(
     facts.push({ label: text.target.projected, value: withUnit(verdict.projected, indicator, language) });
   }
   if (verdict.coverage !== null) {
-    facts.push({ label: text.target.coverage, value: withUnit(verdict.coverage * 100, percent, language) });
+    const shown = (n: number) => formatNumber(n, language);
+    const { areas_reported: reported, areas_due: due } = verdict;
+    const areas =
+      reported === null || due === null ? undefined : text.count.ofAreas(shown(reported), shown(due));
+    facts.push({
+      label: text.target.coverage,
+      value: withUnit(verdict.coverage * 100, percent, language),
+      ...(areas && { small: areas }),
+    });
   }
   return facts;
 }

@@ -60,8 +60,17 @@ export function ceil({ n, d }: Fraction): Fraction {
 
 /** The nearest floating-point number, for showing. */
 export function toNumber({ n, d }: Fraction): number {
-  const whole = n / d;
-  return Number(whole) + Number(n - whole * d) / Number(d);
+  const size = n < 0n ? -n : n;
+  // 64 binary digits of the quotient, the last saying whether more follow: it is then rounded only once.
+  const shift = Math.max(0, 64 + digits(d) - digits(size));
+  const scaled = size << BigInt(shift);
+  const quotient = (scaled / d) | (scaled % d === 0n ? 0n : 1n);
+  const nearest = Number(quotient) / 2 ** shift;
+  return n < 0n ? -nearest : nearest;
+}
+
+function digits(whole: bigint): number {
+  return whole.toString(2).length;
 }
 
 /** `part` of `whole` in percent; undefined when the whole is zero. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localized } from '../i18n/localized.ts';
-import { isoDate } from '../periods/field.ts';
+import { isCalendarDay } from '../periods/date.ts';
+import { isoDate, periodField } from '../periods/field.ts';
 import { measurabilities, rules } from './rule.ts';
 
 const identifier = z.string().regex(/^[a-z][a-z0-9_]*$/, 'use lower-case letters, digits and _');
@@ -95,6 +96,7 @@ export const targetSchema = z.strictObject({
   deadline_every: z
     .string()
     .regex(/^\d{2}-\d{2}$/, 'write month and day as MM-DD, e.g. 06-12')
+    .refine((day) => isCalendarDay(`2001-${day}`), 'not every year has this day')
     .nullable()
     .default(null)
     .describe('For deadlines that return each year: month and day'),
@@ -130,10 +132,51 @@ export const targetSchema = z.strictObject({
   readings: z
     .array(reading)
     .default([])
-    .refine((list) => list.length === 0 || list.length === 2, {
+    .refine((list) => list.length === 0 || (list.length === 2 && list[0]?.id !== list[1]?.id), {
       message: 'give both readings, literal and sensible, or none',
     }),
   notes: localized.nullable().default(null),
+});
+
+export const phaseSchema = z.strictObject({
+  id: identifier,
+  label: localized,
+  valid_from: isoDate,
+  valid_to: isoDate,
+});
+
+export const agencySchema = z.strictObject({
+  id: identifier,
+  label: localized,
+  level: identifier
+    .nullable()
+    .default(null)
+    .describe('There is one such body in each area of this level: the record of an area is its own'),
+});
+
+export const standardSchema = z.strictObject({ id: z.string(), label: localized });
+
+export const stepSchema = z.strictObject({
+  id: identifier,
+  label: localized,
+  agency: localized.nullable().default(null),
+});
+
+export const dutySchema = z.strictObject({
+  what: localized,
+  agency: identifier,
+  due: isoDate,
+  strict: z.boolean().default(false).describe('Due before this day, not on it'),
+  period: periodField.nullable().default(null).describe('Period the report covers'),
+  target: targetId.nullable().default(null),
+  done_on: isoDate.nullable().default(null),
+});
+
+export const anomalySchema = z.strictObject({
+  id: anomalyId,
+  place: localized.describe('Where in the plan'),
+  what: localized,
+  handling: localized.describe('How it is handled here'),
 });
 
 /** `programmes/<id>.yaml`: one plan with its provenance, calendar and targets. */
@@ -166,42 +209,15 @@ export const programmeSchema = z.strictObject({
     )
     .default([])
     .describe('Documents the plan names as its ground'),
-  phases: z
-    .array(z.strictObject({ id: identifier, label: localized, valid_from: isoDate, valid_to: isoDate }))
-    .default([]),
-  agencies: z.array(z.strictObject({ id: identifier, label: localized })).min(1),
+  phases: z.array(phaseSchema).default([]).describe('In the order of time, none over another'),
+  agencies: z.array(agencySchema).min(1),
   standards: z
-    .array(z.strictObject({ id: z.string(), label: localized }))
+    .array(standardSchema)
     .default([])
     .describe('Standards of a status; a status of one standard never counts for another'),
-  workflow: z
-    .array(z.strictObject({ id: identifier, label: localized, agency: localized.nullable().default(null) }))
-    .default([])
-    .describe('Steps from review to decision, in order'),
-  duties: z
-    .array(
-      z.strictObject({
-        what: localized,
-        agency: identifier,
-        due: isoDate,
-        strict: z.boolean().default(false).describe('Due before this day, not on it'),
-        period: z.string().nullable().default(null).describe('Period the report covers'),
-        target: targetId.nullable().default(null),
-        done_on: isoDate.nullable().default(null),
-      }),
-    )
-    .default([])
-    .describe('Dated reports and deadlines'),
-  anomalies: z
-    .array(
-      z.strictObject({
-        id: anomalyId,
-        place: localized.describe('Where in the plan'),
-        what: localized,
-        handling: localized.describe('How it is handled here'),
-      }),
-    )
-    .default([]),
+  workflow: z.array(stepSchema).default([]).describe('Steps from review to decision, in order'),
+  duties: z.array(dutySchema).default([]).describe('Dated reports and deadlines'),
+  anomalies: z.array(anomalySchema).default([]),
   targets: z.array(targetSchema).min(1),
 });
 

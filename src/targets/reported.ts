@@ -65,10 +65,19 @@ export function isPartial({ areas_reported, areas_due }: Point): boolean {
 
 /**
  * The verdict while reports are missing: what more reports could overturn is not decided.
- * `final` says whether a decided verdict stands whatever else comes in.
+ * `final` says whether the verdict stands whatever else comes in. What judges no result (a baseline,
+ * a change from nothing) keeps its reason.
  */
 export function unlessPartial(made: Verdict, point: Point, final: boolean): Verdict {
-  if (!isPartial(point) || final) return made;
-  const open: Readonly<Partial<Record<Status, Status>>> = { met: 'on_track', missed: 'off_track' };
-  return { ...made, status: open[made.status] ?? made.status, reason: 'incomplete' };
+  const status = undecided[made.status];
+  return status === undefined || final || !isPartial(point)
+    ? made
+    : { ...made, status, reason: 'incomplete' };
 }
+
+const undecided: Readonly<Partial<Record<Status, Status>>> = {
+  met: 'on_track',
+  on_track: 'on_track',
+  off_track: 'off_track',
+  missed: 'off_track',
+};

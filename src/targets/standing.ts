@@ -15,15 +15,35 @@ export function phaseOf(programme: Span, asOf: Period): Phase {
   return programme.valid_from <= lastDay(asOf) ? 'running' : 'future';
 }
 
-/** Kinds of rows that are duties to act or report by a day: shown, and counted apart from results. */
-const dutyKinds: ReadonlySet<string> = new Set(['report', 'deadline', 'milestone', 'cycle']);
+/** Kinds of rows that are to be done by a day: shown, and counted apart from results. */
+const dutyKinds: ReadonlySet<string> = new Set(['deadline', 'milestone', 'cycle']);
 
 /**
- * Whether a target counts in a headline: it is measured, stands for itself and not as part of
- * another, and is a result to reach rather than a report to send.
+ * What a row of a plan is to a count of its results. Headlines are results to reach that stand for
+ * themselves; parts of another target, reports to send, other duties and purposes without a measure
+ * are counted apart.
  */
-export function inHeadline(target: { kind: string; parent: string | null; measurability: string }): boolean {
-  return target.measurability !== 'qualitative' && target.parent === null && !dutyKinds.has(target.kind);
+export const roles = ['headline', 'part', 'report', 'duty', 'purpose'] as const;
+
+export type Role = (typeof roles)[number];
+
+interface Row {
+  readonly kind: string;
+  readonly parent: string | null;
+  readonly measurability: string;
+}
+
+/** What a row of a plan is to a count of its results; each row is one thing only. */
+export function roleOf({ kind, parent, measurability }: Row): Role {
+  if (measurability === 'qualitative') return 'purpose';
+  if (parent !== null) return 'part';
+  if (kind === 'report') return 'report';
+  return dutyKinds.has(kind) ? 'duty' : 'headline';
+}
+
+/** Whether a target counts in a headline. */
+export function inHeadline(target: Row): boolean {
+  return roleOf(target) === 'headline';
 }
 
 interface Judged {
@@ -64,4 +84,64 @@ export function goodCount(counts: ReadonlyMap<Status, number>): number {
 export function judgedCount(counts: ReadonlyMap<Status, number>): number {
   const shown: readonly Status[] = ['met', 'on_track', 'off_track', 'missed', 'no_data', 'withheld'];
   return shown.reduce((sum, status) => sum + (counts.get(status) ?? 0), 0);
+}
+
+/** How complete the reports are behind verdicts that were added up from areas below. */
+export interface RolledUp {
+  readonly all: number;
+  /** Those for which every area due has reported. */
+  readonly complete: number;
+  /** Areas reported of areas due where the smallest part reported; null where all are complete. */
+  readonly least: { readonly reported: number; readonly due: number } | null;
+}
+
+/** How a set of verdicts stands: counts with what they are counted out of. */
+export interface Standing {
+  readonly counts: ReadonlyMap<Status, number>;
+  /** Met or on track, out of `judged`. */
+  readonly good: number;
+  /** Verdicts that say something of a result, and those that are due but silent or hidden. */
+  readonly judged: number;
+  /** Of `judged`: due and not reported. */
+  readonly silent: number;
+  /** Of `judged`: known and hidden. */
+  readonly hidden: number;
+  /** Beside `judged`: not due yet, or without meaning here. */
+  readonly waiting: number;
+  readonly rolledUp: RolledUp;
+}
+
+interface Counted {
+  readonly status: string;
+  readonly areas_reported: number | null;
+  readonly areas_due: number | null;
+}
+
+/** Counts verdicts, with the denominators that keep the counts from misleading. */
+export function standingOf(verdicts: readonly Counted[]): Standing {
+  const counts = tally(verdicts);
+  const of = (status: Status): number => counts.get(status) ?? 0;
+  return {
+    counts,
+    good: goodCount(counts),
+    judged: judgedCount(counts),
+    silent: of('no_data'),
+    hidden: of('withheld'),
+    waiting: of('not_due') + of('not_applicable'),
+    rolledUp: rolledUp(verdicts),
+  };
+}
+
+function rolledUp(verdicts: readonly Counted[]): RolledUp {
+  const covered = verdicts.flatMap(({ areas_reported: reported, areas_due: due }) =>
+    reported !== null && due !== null && due > 0 ? [{ reported, due }] : [],
+  );
+  const [least] = covered
+    .filter(({ reported, due }) => reported < due)
+    .toSorted((a, b) => a.reported * b.due - b.reported * a.due);
+  return {
+    all: covered.length,
+    complete: covered.filter(({ reported, due }) => reported === due).length,
+    least: least ?? null,
+  };
 }

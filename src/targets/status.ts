@@ -53,6 +53,7 @@ export const reasons = [
   'parts_hold',
   'part_fails',
   'part_unknown',
+  'part_open',
   'units_hold',
   'unit_fails',
 ] as const;

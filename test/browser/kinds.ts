@@ -29,6 +29,12 @@ export async function pageKinds(): Promise<readonly Kind[]> {
       row.measurability !== 'qualitative' &&
       release.progressOf(row).some(({ area_id, value }) => area_id === home_area && value !== null),
   );
+  // One with duties past and to come, of which areas made some late.
+  const agency = release.agencies.find((row) =>
+    release.duties.some(
+      (duty) => duty.programme === row.programme && duty.agency === row.agency && (duty.units_late ?? 0) > 0,
+    ),
+  );
   const slug = (what: string, row: { slug: string } | undefined): string => {
     if (!row) throw new Error(`the release holds no ${what} to look at`);
     return row.slug;
@@ -59,6 +65,8 @@ export async function pageKinds(): Promise<readonly Kind[]> {
         'widest area',
         areas.find(({ parent_id }) => parent_id === null),
       ),
+      page('agencies', pagePath('', language, 'agencies')),
+      page('agency', pagePath('', language, 'agency', slug('agency', agency))),
       page('data', pagePath('', language, 'data')),
       page('method', pagePath('', language, 'method')),
       page('compare', pagePath('', language, 'compare')),

@@ -23,8 +23,8 @@ function wider(): string[] {
 }
 
 test('the page kinds to look at are all there', () => {
-  expect(kinds).toHaveLength(24);
-  expect(new Set(kinds.map(({ path }) => path)).size).toBe(24);
+  expect(kinds).toHaveLength(28);
+  expect(new Set(kinds.map(({ path }) => path)).size).toBe(28);
 });
 
 describe.each(kinds)('$kind: /$path', ({ language, path }) => {

@@ -137,7 +137,13 @@ describe('the command', () => {
           message_en: 'This file is not there: make it as documented.',
         }),
       );
-      expect(words.some(({ message_en }) => message_en.includes('Unknown entry titel'))).toBe(true);
+      expect(words).toContainEqual(
+        expect.objectContaining({
+          file: 'site.yaml',
+          column: 'titel',
+          message_en: 'There is no field of this name (did you mean title?): mend the name or remove it.',
+        }),
+      );
     });
   });
 });

@@ -22,6 +22,9 @@ export const en: ExplorerWords = {
     periods: 'Periods',
     year: 'Whole years',
     half: 'Half-years and years',
+    basis: 'Boundaries',
+    now: 'Areas of today: earlier figures recomputed',
+    then: 'Areas of the time: a line for each, nothing recomputed',
     view: 'Drawn as',
     trend: 'Lines over time',
     ranking: 'Sorted by value, newest period',
@@ -63,6 +66,7 @@ export const en: ExplorerWords = {
     periods: (text) => `“${text}” is not a kind of period: write nam (year) or nua-nam (half-year).`,
     absent: (text) => `This indicator has no periods of the kind “${text}”.`,
     view: (text) => `“${text}” is not a kind of drawing: write duong (lines) or xep-hang (sorted).`,
+    basis: (text) => `“${text}” is no choice of boundaries: write hien-nay or thoi-do.`,
     release: (text, now) =>
       `The address was saved with release ${text}; this page uses ${now}, figures may differ.`,
   },

@@ -20,6 +20,9 @@ export const vi = {
     periods: 'Kỳ',
     year: 'Cả năm',
     half: 'Nửa năm và cả năm',
+    basis: 'Địa giới',
+    now: 'Theo địa bàn hiện nay: số cũ được tính lại',
+    then: 'Theo địa bàn thời đó: mỗi nơi một đường, không tính lại',
     view: 'Cách vẽ',
     trend: 'Đường theo thời gian',
     ranking: 'Xếp theo giá trị, kỳ mới nhất',
@@ -61,6 +64,7 @@ export const vi = {
     periods: (text: string) => `“${text}” không phải loại kỳ: viết nam hoặc nua-nam.`,
     absent: (text: string) => `Chỉ số này không có kỳ loại “${text}”.`,
     view: (text: string) => `“${text}” không phải cách vẽ: viết duong hoặc xep-hang.`,
+    basis: (text: string) => `“${text}” không phải cách chọn địa giới: viết hien-nay hoặc thoi-do.`,
     release: (text: string, now: string) =>
       `Địa chỉ được lưu với bản ${text}; trang đang dùng bản ${now}, số liệu có thể khác.`,
   },

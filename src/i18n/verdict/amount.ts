@@ -9,13 +9,26 @@ export function amount(value: number, { measure, unit }: Measured, language: Lan
   return measure === 'share' ? formatPercent(value, language, least) : counted(value, unit, language, least);
 }
 
-/** How far two results are apart, without sign. Shares differ by percentage points, never by percent. */
-export function distance(value: number, { measure, unit }: Measured, language: Language): string {
+/** How far two results are apart, without sign, with at least so many decimals. Shares differ by percentage points, never by percent. */
+export function distance(value: number, { measure, unit }: Measured, language: Language, least = 1): string {
   const size = Math.abs(value);
-  if (measure !== 'share') return counted(size, unit, language);
-  const text = formatNumber(size, language, digits(size));
+  if (measure !== 'share') return counted(size, unit, language, least);
+  const text = formatNumber(size, language, Math.max(least, digits(size)));
   if (language === 'vi') return `${text} điểm phần trăm`;
   return `${text} percentage ${text === '1' ? 'point' : 'points'}`;
+}
+
+/** A number of areas: 3 địa bàn; 1 area. */
+export function areas(count: number, language: Language): string {
+  const text = formatNumber(count, language);
+  if (language === 'vi') return `${text} địa bàn`;
+  return `${text} ${count === 1 ? 'area' : 'areas'}`;
+}
+
+/** Areas of all areas: 2/13 địa bàn; 2 of 13 areas. */
+export function areasOf(count: number, all: number, language: Language): string {
+  if (language === 'vi') return `${formatNumber(count, language)}/${areas(all, language)}`;
+  return `${formatNumber(count, language)} of ${areas(all, language)}`;
 }
 
 /** Decimals that keep a small distance from reading as none. */

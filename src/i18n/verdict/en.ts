@@ -43,6 +43,9 @@ export const withheld = 'Not published, so that nobody can be recognised from a 
 /** Said of a composite with hidden parts that an open part fails, without counting the parts. */
 export const partMissed = 'At least one of the published parts is missed.';
 
+/** The part of the year that the figure covers. */
+const soFar = (t: Told) => (t.second_half ? 'in the second half of the year' : 'so far this year');
+
 /** The English sentence of each reason. */
 export const en: Sentences = {
   reached: (t, p) => `${p.value} reached; the target is ${bound(t, p)}.`,
@@ -51,7 +54,10 @@ export const en: Sentences = {
       ? `Exactly ${p.value} reached; the target is ${bound(t, p)}.`
       : `${p.value} reached; the target is ${bound(t, p)}: short by ${p.gap}.`,
   level_held: (t, p) => `Now at ${p.value}; the target is ${bound(t, p)}.`,
-  level_short: (t, p) => `Now at ${p.value}; the target is ${bound(t, p)}: short by ${p.gap}.`,
+  level_short: (t, p) =>
+    even(t)
+      ? `Now at exactly ${p.value}; the target is ${bound(t, p)}.`
+      : `Now at ${p.value}; the target is ${bound(t, p)}: short by ${p.gap}.`,
   cannot_hold: (t, p) =>
     `${p.value} reached; the target is ${bound(t, p)}, which can't be: a part is never more than the whole.`,
   over_limit: (t, p) => `${p.value} recorded; the target is ${bound(t, p)}.`,
@@ -60,12 +66,18 @@ export const en: Sentences = {
     even(t)
       ? `${p.value} reached, exactly what is required by now.`
       : `${p.value} reached, ${p.required} required by now: ahead by ${p.gap}.`,
-  path_behind: (_, p) => `${p.value} reached, ${p.required} required by now: behind by ${p.gap}.`,
+  path_behind: (t, p) =>
+    even(t)
+      ? `Exactly ${p.value} reached; the target is ${bound(t, p)}.`
+      : `${p.value} reached, ${p.required} required by now: behind by ${p.gap}.`,
   pace_ahead: (t, p) =>
     even(t)
-      ? `${p.value} reached, exactly what is required so far this year.`
-      : `${p.value} reached, ${p.required} required so far this year: ahead by ${p.gap}.`,
-  pace_behind: (_, p) => `${p.value} reached, ${p.required} required so far this year: behind by ${p.gap}.`,
+      ? `${p.value} reached, exactly what is required ${soFar(t)}.`
+      : `${p.value} reached, ${p.required} required ${soFar(t)}: ahead by ${p.gap}.`,
+  pace_behind: (t, p) =>
+    even(t)
+      ? `Exactly ${p.value} reached ${soFar(t)}; the target is ${bound(t, p)}.`
+      : `${p.value} reached, ${p.required} required ${soFar(t)}: behind by ${p.gap}.`,
   held_at_zero: (_, p) => `Still 0, as in ${p.basePeriod}: it can't fall further.`,
   improved: compared,
   not_improved: compared,
@@ -111,9 +123,13 @@ export const en: Sentences = {
   parts_hold: ({ verdict }, p) =>
     verdict.status === 'met'
       ? `${p.held} of ${p.parts} parts are met.`
-      : `${p.held} of ${p.parts} parts are met; none of the others is behind.`,
-  part_fails: (_, p) => `${p.held} of ${p.parts} parts are met; all of them must be.`,
-  part_unknown: (_, p) => `${p.held} of ${p.parts} parts are met; some are not reported.`,
-  units_hold: (_, p) => `${p.held} of ${p.parts} areas meet it.`,
-  unit_fails: (_, p) => `${p.held} of ${p.parts} areas meet it; every one must.`,
+      : `${p.held} of ${p.parts} parts are met or on track.`,
+  part_fails: (_, p) => `${p.held} of ${p.parts} parts are met or on track; every one must be met.`,
+  part_unknown: (_, p) => `${p.held} of ${p.parts} parts are met or on track; some are not reported.`,
+  part_open: () => 'A part is not due to be judged yet.',
+  units_hold: ({ verdict }, p) =>
+    verdict.status === 'met'
+      ? `${p.held} of ${p.parts} areas meet it.`
+      : `${p.held} of ${p.parts} areas meet it or are on track.`,
+  unit_fails: (_, p) => `${p.held} of ${p.parts} areas meet it or are on track; every one must meet it.`,
 };

@@ -2,7 +2,7 @@ import { knownPeriod, type Period } from '../../periods/period.ts';
 import { formatDay, periodName } from '../date.ts';
 import type { Language } from '../language.ts';
 import { formatNumber, formatSigned } from '../number.ts';
-import { amount, distance } from './amount.ts';
+import { amount, areas, areasOf, distance } from './amount.ts';
 import type { Told } from './told.ts';
 
 /** Stands for a number or day that the verdict lacks; no sentence of its reason asks for it. */
@@ -21,12 +21,15 @@ export class Phrases {
     this.#language = language;
   }
 
+  /** The result; of areas that hold a status, how many of how many. */
   get value(): string {
-    return this.#amount(this.#told.verdict.value);
+    const { value, numerator, denominator } = this.#told.verdict;
+    if (!this.#countsAreas || numerator === null || denominator === null) return this.#amount(value);
+    return `${areasOf(numerator, denominator, this.#language)} (${this.#amount(value)})`;
   }
 
   get required(): string {
-    return this.#compared(this.#told.verdict.required);
+    return this.#inAreas(this.#told.verdict.required) ?? this.#compared(this.#told.verdict.required);
   }
 
   get threshold(): string {
@@ -38,7 +41,7 @@ export class Phrases {
   }
 
   get gap(): string {
-    return this.#distance(this.#told.verdict.gap);
+    return this.#inAreas(this.#told.verdict.gap) ?? this.#distance(this.#told.verdict.gap);
   }
 
   /** How far the value has moved from the base, without sign. */
@@ -106,6 +109,17 @@ export class Phrases {
 
   get agency(): string {
     return this.#told.agency?.[this.#language] ?? none;
+  }
+
+  get #countsAreas(): boolean {
+    return this.#told.test.rule === 'share_of_areas_with_status_by_date';
+  }
+
+  /** A share of areas as the whole number of areas that it stands for; undefined for what counts no areas. */
+  #inAreas(share: number | null): string | undefined {
+    const { denominator } = this.#told.verdict;
+    if (!this.#countsAreas || denominator === null || share === null) return undefined;
+    return areas(Math.round((Math.abs(share) * denominator) / 100), this.#language);
   }
 
   get #moved(): number | null {

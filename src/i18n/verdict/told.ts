@@ -34,6 +34,8 @@ export interface Told {
   readonly agency?: Localized | undefined;
   /** Areas below that reported, of those due. */
   readonly areas?: { readonly reported: number; readonly due: number } | undefined;
+  /** Whether the figure covers the second half of a year alone, not the year so far. */
+  readonly second_half?: boolean | undefined;
   /** First or last day of the area, where that is the reason. */
   readonly area_day?: string | undefined;
 }

@@ -46,6 +46,9 @@ const got = ({ measure }: Told, p: Phrases) => `${measure === 'share' ? 'Đạt'
 
 const level = ({ measure }: Told, p: Phrases) => `Đang ${measure === 'share' ? 'ở mức' : 'có'} ${p.value}`;
 
+/** The part of the year that the figure covers. */
+const soFar = (t: Told) => (t.second_half ? 'trong nửa cuối năm' : 'từ đầu năm');
+
 /** The Vietnamese sentence of each reason. */
 export const vi: Sentences = {
   reached: (t, p) => `${got(t, p)}; chỉ tiêu là ${bound(t, p)}.`,
@@ -54,7 +57,10 @@ export const vi: Sentences = {
       ? `${got(t, p)}, vừa bằng mức phải vượt; chỉ tiêu là ${bound(t, p)}.`
       : `${got(t, p)}; chỉ tiêu là ${bound(t, p)}: thiếu ${p.gap}.`,
   level_held: (t, p) => `${level(t, p)}; chỉ tiêu là ${bound(t, p)}.`,
-  level_short: (t, p) => `${level(t, p)}; chỉ tiêu là ${bound(t, p)}: còn thiếu ${p.gap}.`,
+  level_short: (t, p) =>
+    even(t)
+      ? `${level(t, p)}, vừa bằng mức phải vượt; chỉ tiêu là ${bound(t, p)}.`
+      : `${level(t, p)}; chỉ tiêu là ${bound(t, p)}: còn thiếu ${p.gap}.`,
   cannot_hold: (t, p) =>
     `${got(t, p)}; chỉ tiêu là ${bound(t, p)}, không thể đạt, vì phần không lớn hơn toàn bộ.`,
   over_limit: (t, p) => `Ghi nhận ${p.value}; chỉ tiêu là ${bound(t, p)}.`,
@@ -63,12 +69,18 @@ export const vi: Sentences = {
     even(t)
       ? `${got(t, p)}, đúng mức cần có lúc này.`
       : `${got(t, p)}; mức cần có lúc này là ${p.required}: hơn ${p.gap}.`,
-  path_behind: (t, p) => `${got(t, p)}; mức cần có lúc này là ${p.required}: kém ${p.gap}.`,
+  path_behind: (t, p) =>
+    even(t)
+      ? `${got(t, p)}, vừa bằng mức phải vượt; chỉ tiêu là ${bound(t, p)}.`
+      : `${got(t, p)}; mức cần có lúc này là ${p.required}: kém ${p.gap}.`,
   pace_ahead: (t, p) =>
     even(t)
-      ? `${got(t, p)} từ đầu năm, đúng mức cần có lúc này.`
-      : `${got(t, p)} từ đầu năm; mức cần có lúc này là ${p.required}: hơn ${p.gap}.`,
-  pace_behind: (t, p) => `${got(t, p)} từ đầu năm; mức cần có lúc này là ${p.required}: kém ${p.gap}.`,
+      ? `${got(t, p)} ${soFar(t)}, đúng mức cần có lúc này.`
+      : `${got(t, p)} ${soFar(t)}; mức cần có lúc này là ${p.required}: hơn ${p.gap}.`,
+  pace_behind: (t, p) =>
+    even(t)
+      ? `${got(t, p)} ${soFar(t)}, vừa bằng mức phải vượt; chỉ tiêu là ${bound(t, p)}.`
+      : `${got(t, p)} ${soFar(t)}; mức cần có lúc này là ${p.required}: kém ${p.gap}.`,
   held_at_zero: (_, p) => `Vẫn bằng 0 như ${p.basePeriod}: không thể giảm thêm.`,
   improved: compared,
   not_improved: compared,
@@ -117,9 +129,13 @@ export const vi: Sentences = {
   parts_hold: ({ verdict }, p) =>
     verdict.status === 'met'
       ? `${p.held}/${p.parts} phần đạt.`
-      : `${p.held}/${p.parts} phần đã đạt; các phần còn lại chưa có phần nào chậm.`,
-  part_fails: (_, p) => `${p.held}/${p.parts} phần đạt; phải đạt tất cả.`,
-  part_unknown: (_, p) => `${p.held}/${p.parts} phần đạt; có phần chưa báo cáo.`,
-  units_hold: (_, p) => `${p.held}/${p.parts} địa bàn đạt.`,
-  unit_fails: (_, p) => `${p.held}/${p.parts} địa bàn đạt; địa bàn nào cũng phải đạt.`,
+      : `${p.held}/${p.parts} phần đạt hoặc đúng tiến độ.`,
+  part_fails: (_, p) => `${p.held}/${p.parts} phần đạt hoặc đúng tiến độ; phần nào cũng phải đạt.`,
+  part_unknown: (_, p) => `${p.held}/${p.parts} phần đạt hoặc đúng tiến độ; có phần chưa báo cáo.`,
+  part_open: () => 'Có phần chưa đến lúc đánh giá.',
+  units_hold: ({ verdict }, p) =>
+    verdict.status === 'met'
+      ? `${p.held}/${p.parts} địa bàn đạt.`
+      : `${p.held}/${p.parts} địa bàn đạt hoặc đúng tiến độ.`,
+  unit_fails: (_, p) => `${p.held}/${p.parts} địa bàn đạt hoặc đúng tiến độ; địa bàn nào cũng phải đạt.`,
 };

@@ -17,6 +17,11 @@ const operators: Readonly<Record<string, Operator>> = {
   yoy_increase: '>',
 };
 
+/** How a result is compared with what the change from the year before requires of it. */
+export function changeOperator(test: Pick<Test, 'rule' | 'operator'>): Operator {
+  return (isStrict(test) ? test.operator : null) ?? operators[test.rule] ?? '=';
+}
+
 /**
  * The rules about change since the year before: `yoy_change_at_most`, `yoy_change_at_least` (in
  * percent, or in units), `yoy_decrease` and `yoy_increase`. A half-year of a flow is compared with
@@ -39,7 +44,7 @@ export function change(question: Question): Verdict {
 }
 
 function judged({ test, facts, period }: Question, now: Fraction, before: Fraction): Verdict {
-  const operator = (isStrict(test) ? test.operator : null) ?? operators[test.rule] ?? '=';
+  const operator = changeOperator(test);
   const asked = asksForMore(operator) ? 'more' : 'less';
   const percent = test.threshold_unit === 'percent' && !directional.has(test.rule);
   const gone = compare(before, zero) === 0;
@@ -65,16 +70,16 @@ function judged({ test, facts, period }: Question, now: Fraction, before: Fracti
 const directional: ReadonlySet<string> = new Set(['yoy_decrease', 'yoy_increase']);
 
 /** "Below 1 %" where the rule by itself would admit exactly 1 %. */
-function isStrict({ rule, operator }: Test): boolean {
+function isStrict({ rule, operator }: Pick<Test, 'rule' | 'operator'>): boolean {
   return (
     (rule === 'yoy_change_at_most' && operator === '<') ||
     (rule === 'yoy_change_at_least' && operator === '>')
   );
 }
 
-/** Why there is nothing to compare with: hidden, an area that did not exist, or not reported. */
+/** Why there is nothing to compare with: hidden, without meaning, an area that did not exist, or not reported. */
 function withoutBase({ area_from, ...question }: Question, lack: Verdict): Verdict {
-  if (lack.status === 'withheld') return lack;
+  if (lack.status === 'withheld' || lack.status === 'not_applicable') return lack;
   if (lastDay(comparedWith(question)) < area_from) return verdict('not_applicable', 'not_comparable');
   return verdict('no_data', 'no_base');
 }

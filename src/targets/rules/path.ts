@@ -1,6 +1,6 @@
-import { lastDay } from '../../periods/period.ts';
-import { compare, type Fraction, subtract, toNumber } from '../fraction.ts';
-import { periodId } from '../../periods/period.ts';
+import { lastDay, periodId } from '../../periods/period.ts';
+import { type Fraction, subtract, toNumber } from '../fraction.ts';
+import { isAhead, minimumOf } from '../operator.ts';
 import { pace } from '../pace.ts';
 import { baseline, isBase, pathAt } from '../path.ts';
 import type { Question } from '../question.ts';
@@ -26,7 +26,7 @@ export function alongPath(
   const from = { base_period: periodId(base.period), base_value: toNumber(base.amount) };
   if (isBase(base, period)) return verdict('not_due', 'baseline', { value, ...from });
   const required = rounded(pathAt(base, threshold, deadline, lastDay(period)));
-  const ahead = compare(amount, required) >= 0;
+  const ahead = isAhead(amount, required, threshold, minimumOf(test.rule));
   return verdict(ahead ? 'on_track' : 'off_track', ahead ? 'path_ahead' : 'path_behind', {
     value,
     required: toNumber(required),

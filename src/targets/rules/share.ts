@@ -1,7 +1,7 @@
 import { hasPath, settles } from '../decided.ts';
 import { compare, fraction, type Fraction } from '../fraction.ts';
 import { measured } from '../measured.ts';
-import { holds, type Operator } from '../operator.ts';
+import { holds, isAhead, minimumOf, type Operator } from '../operator.ts';
 import type { Question } from '../question.ts';
 import { reported, unlessPartial } from '../reported.ts';
 import { requiredSoFar } from '../required.ts';
@@ -19,11 +19,11 @@ export function share(question: Question): Verdict {
   const { test, period, facts, series } = question;
   const { amount, point, lack } = reported(series.at(period), facts);
   if (lack) return lack;
-  const operator: Operator = test.rule === 'share_above' ? '>' : '>=';
+  const operator = minimumOf(test.rule);
   const threshold = fraction(test.threshold ?? 100);
   const made = judged(question, amount, threshold, operator);
   // Short of 100 % stays short of it, whoever else reports.
-  const final = made.status === 'not_due' || (made.status === 'missed' && compare(threshold, whole) >= 0);
+  const final = made.status === 'missed' && compare(threshold, whole) >= 0;
   const counts = { numerator: point.numerator, denominator: point.denominator };
   return { ...unlessPartial(made, point, final), ...counts };
 }
@@ -43,6 +43,6 @@ function judged(question: Question, amount: Fraction, threshold: Fraction, opera
     return measured(held ? 'on_track' : 'off_track', held ? 'level_held' : 'level_short', amount, threshold);
   }
   const required = requiredSoFar(threshold, period, facts);
-  const ahead = compare(amount, required) >= 0;
+  const ahead = isAhead(amount, required, threshold, operator);
   return measured(ahead ? 'on_track' : 'off_track', ahead ? 'pace_ahead' : 'pace_behind', amount, required);
 }

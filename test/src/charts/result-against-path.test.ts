@@ -99,6 +99,17 @@ test('writes value, target, projection and gap at their lines', () => {
   expect(said).toContain('cuối 2028');
 });
 
+test('writes the mean change under the projection where there is room', () => {
+  const paced = { ...share, projected: { value: 66, at: '2030-12-31', pace: '+5 điểm phần trăm mỗi năm' } };
+  expect(texts(draw(paced)).join('|')).toContain('giữ nhịp này: 66% +5 điểm phần trăm mỗi năm');
+  expect(texts(draw(paced, widths.narrow)).join('|')).not.toContain('mỗi năm');
+  for (const value of [0, 90, 99, 100]) {
+    const near = { ...paced, projected: { ...paced.projected, value } };
+    expect(collisions(draw(near))).toEqual([]);
+    expect(collisions(draw(near, widths.narrow))).toEqual([]);
+  }
+});
+
 test('without a title it is hidden, with one it is an image with a name', () => {
   expect(draw(share).getAttribute('aria-hidden')).toBe('true');
   const named = drawing((document) =>

@@ -14,14 +14,15 @@ const choices: fc.Arbitrary<Choice> = fc
     ends: fc.tuple(fc.nat(20), fc.nat(20)),
     period: fc.nat(1),
     view: fc.constantFrom('trend' as const, 'ranking' as const),
+    basis: fc.constantFrom('now' as const, 'then' as const),
   })
-  .map(({ indicator, areas, ends, period, view }) => {
+  .map(({ indicator, areas, ends, period, view, basis }) => {
     const [first, last] = indicator.years;
     const [from = first, to = last] = ends
       .map((end) => first + (end % (last - first + 1)))
       .sort((a, b) => a - b);
     const periods = indicator.periods[period % indicator.periods.length] ?? 'year';
-    return { indicator: indicator.id, areas, from, to, periods, view };
+    return { indicator: indicator.id, areas, from, to, periods, view, basis };
   });
 
 test('a written address brings the same choice back, with nothing to explain', () => {
@@ -67,6 +68,7 @@ test.each([
   ['?ky=quy', 'periods', 'quy'],
   ['?chi-so=inside_only&ky=nua-nam', 'absent', 'nua-nam'],
   ['?kieu=tron', 'view', 'tron'],
+  ['?theo=xua', 'basis', 'xua'],
   ['?ban=2019', 'release', '2019'],
   ['?mau=xanh', 'key', 'mau'],
 ])('%s is explained', (search, kind, value) => {

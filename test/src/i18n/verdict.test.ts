@@ -35,6 +35,24 @@ describe('the sentence of a verdict', () => {
     expect(sentence(told({}), 'en')).toBe('43% reached, 49% required by now: behind by 6 percentage points.');
   });
 
+  it('counts areas that hold a status in whole areas', () => {
+    const rule = test({ rule: 'share_of_areas_with_status_by_date', threshold: 15, deadline: '2025-12-31' });
+    const short = verdict('missed', 'not_reached', {
+      numerator: 1,
+      denominator: 13,
+      value: 100 / 13,
+      required: 200 / 13,
+      gap: -100 / 13,
+    });
+    expect(sentence(told({ test: rule, verdict: short }), 'vi')).toBe(
+      'Đạt 1/13 địa bàn (7,7%); chỉ tiêu là ít nhất 15%: thiếu 1 địa bàn.',
+    );
+    const ahead = { ...short, status: 'on_track', reason: 'path_ahead', required: 0, gap: 100 / 13 } as const;
+    expect(sentence(told({ test: rule, verdict: ahead }), 'en')).toBe(
+      '1 of 13 areas (7.7%) reached, 0 areas required by now: ahead by 1 area.',
+    );
+  });
+
   it('names the indicator that decided', () => {
     const subject = { vi: 'Số hộ', en: 'Households' };
     expect(sentence(told({ subject }), 'vi')).toMatch(/^Số hộ: đạt 43%/);

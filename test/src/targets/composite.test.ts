@@ -31,11 +31,20 @@ describe('every unit', () => {
     expect(everyUnit(of('met', 'met', 'no_data', 'no_data'))).toMatchObject({
       status: 'on_track',
       reason: 'incomplete',
-      coverage: 0.5,
+      areas: { reported: 2, due: 4 },
       numerator: 2,
       denominator: 4,
     });
-    expect(everyUnit(of('no_data', 'no_data'))).toMatchObject({ status: 'no_data', coverage: 0 });
-    expect(everyUnit(of('met', 'met'))).toMatchObject({ status: 'met', coverage: 1 });
+    expect(everyUnit(of('no_data', 'no_data'))).toMatchObject({
+      status: 'no_data',
+      areas: { reported: 0, due: 2 },
+    });
+    expect(everyUnit(of('met', 'met'))).toMatchObject({ status: 'met', areas: { reported: 2, due: 2 } });
+    expect(everyUnit(of('met', 'not_due'))).toMatchObject({
+      status: 'on_track',
+      reason: 'units_hold',
+      denominator: 1,
+    });
+    expect(everyUnit(of('not_due', 'not_applicable'))).toMatchObject({ status: 'not_due' });
   });
 });

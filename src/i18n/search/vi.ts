@@ -1,0 +1,31 @@
+/** Vietnamese words of the search. */
+export const vi = {
+  title: 'Tìm kiếm',
+  label: 'Tìm trên trang',
+  field: 'Tìm địa bàn, chỉ tiêu, chương trình, cơ quan',
+  hint: 'Tên địa bàn, chỉ tiêu…',
+  go: 'Tìm',
+  results: 'Kết quả tìm kiếm',
+  kinds: {
+    area: 'Địa bàn',
+    programme: 'Chương trình',
+    agency: 'Cơ quan',
+    target: 'Chỉ tiêu',
+    page: 'Trang',
+  },
+  count: (n: string) => `${n} kết quả`,
+  enter: (title: string) => `Nhấn Enter để mở ${title}.`,
+  all: (n: string) => `Xem tất cả ${n} kết quả`,
+  found: (count: string, query: string) => `${count} cho “${query}”`,
+  none: 'Không tìm thấy. Thử bớt chữ, hoặc gõ không dấu.',
+  noneFor: (query: string) => `Không có kết quả nào cho “${query}”. Thử bớt chữ, hoặc gõ không dấu.`,
+  failed: 'Chưa tải được danh mục để tìm: hãy kiểm tra mạng rồi tải lại trang.',
+  lede: 'Gõ vào ô tìm ở đầu trang: có dấu hay không dấu đều được, tên cũ và mã cũng được.',
+  noScript:
+    'Ô tìm cần JavaScript mới chạy được. Trình duyệt này đang tắt JavaScript, xin mở các danh sách dưới đây.',
+  lists: 'Mở danh sách',
+  formerly: (name: string) => `trước là ${name}`,
+  including: (name: string) => `gồm cả ${name} cũ`,
+  partOf: (name: string) => `gồm một phần ${name} cũ`,
+  shown: (name: string) => `xem ở trang ${name}`,
+};
