@@ -7,6 +7,7 @@ import { derive } from './derive/derive.ts';
 import { judge } from './judge/judge.ts';
 import type { Options } from './options.ts';
 import { protect } from './protect/protect.ts';
+import { type Boundaries, loadBoundaries } from './read/boundaries.ts';
 import { openDatabase } from './read/database.ts';
 import { findExports } from './read/exports.ts';
 import { InputsError } from './read/fault.ts';
@@ -26,8 +27,10 @@ export type Say = (line: string) => void;
 export async function run(options: Options, say: Say): Promise<Report> {
   await restore(options.out);
   let inputs: Inputs;
+  let boundaries: Boundaries[];
   try {
     inputs = await loadInputs(options.in);
+    boundaries = await loadBoundaries(options.in, inputs);
   } catch (error) {
     if (!(error instanceof InputsError)) throw error;
     return { ...nothing, findings: faultFindings(error.faults) };
@@ -67,7 +70,14 @@ export async function run(options: Options, say: Say): Promise<Report> {
 
     const replacement = await replaceFolder(options.out);
     try {
-      const catalog = await writeRelease(connection, replacement.staging, inputs, exports.files, own);
+      const catalog = await writeRelease(
+        connection,
+        replacement.staging,
+        inputs,
+        exports.files,
+        own,
+        boundaries,
+      );
       await replacement.commit();
       say(`Đã ghi bản ${release}: ${catalog.files.length} tệp vào ${options.out}.`);
     } catch (error) {

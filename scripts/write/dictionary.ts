@@ -135,6 +135,8 @@ function targetRow(programme: Programme, target: Target, position: number): Targ
     threshold: asked.threshold,
     threshold_unit: asked.threshold_unit,
     unit: target.unit,
+    unit_minimum: target.unit_minimum?.n ?? null,
+    ...both('unit_minimum_of', target.unit_minimum?.of),
     basis: target.basis,
     ...both('numerator', target.numerator),
     ...both('denominator', target.denominator),

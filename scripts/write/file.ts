@@ -81,14 +81,15 @@ function csvColumn({ name, type }: Column, index: number): string {
   return `${value} AS "${index === 0 ? '\ufeff' : ''}${name}"`;
 }
 
-/** Writes an object as JSON, its keys in the order given. */
+/** Writes an object as JSON, its keys in the order given; `indent` null for what nobody reads by eye. */
 export async function writeJson(
   folder: string,
   path: string,
   title: Localized,
   content: unknown,
+  indent: number | null = 2,
 ): Promise<PublishedFile> {
-  await writeFile(join(folder, path), `${JSON.stringify(content, null, 2)}\n`);
+  await writeFile(join(folder, path), `${JSON.stringify(content, null, indent ?? undefined)}\n`);
   return described(folder, path, title, 'json', null);
 }
 

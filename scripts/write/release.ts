@@ -3,8 +3,10 @@ import { knownPeriod } from '../../src/periods/period.ts';
 import { type TableName, tables } from '../../src/release/tables.ts';
 import type { Column } from '../../src/release/column.ts';
 import { type Cell, loadTable, query } from '../read/database.ts';
+import type { Boundaries } from '../read/boundaries.ts';
 import type { ExportFile } from '../read/exports.ts';
 import type { Inputs } from '../read/inputs.ts';
+import { writeBoundaries } from './boundaries.ts';
 import { dictionaryRows } from './dictionary.ts';
 import { dutyRows } from './duties.ts';
 import { type PublishedFile, type Source, writeJson, writeTable } from './file.ts';
@@ -34,11 +36,13 @@ export async function writeRelease(
   inputs: Inputs,
   exports: readonly ExportFile[],
   report: Quality,
+  boundaries: readonly Boundaries[] = [],
 ): Promise<Catalog> {
   await loadDictionary(connection, inputs, exports, report.as_of);
   const sources = [...namedTables(), ...(await observationTables(connection, inputs))];
   const files: PublishedFile[] = [];
   for (const source of sources) files.push(...(await writeTable(connection, folder, source)));
+  files.push(...(await writeBoundaries(folder, boundaries, inputs.lineage, inputs.site)));
 
   const { site } = inputs;
   const head = { ...site, release: report.release };

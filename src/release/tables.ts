@@ -118,6 +118,13 @@ const targetColumns = [
   c('threshold_unit', 'VARCHAR', 'Đơn vị của ngưỡng', 'Unit of the threshold'),
   c('unit', 'VARCHAR', 'Đơn vị tính', 'Unit'),
   c(
+    'unit_minimum',
+    'DOUBLE',
+    'Mỗi đơn vị phải có ít nhất bao nhiêu mới được đếm',
+    'How many of it a unit must have to be counted',
+  ),
+  ...both('unit_minimum_of', 'Ít nhất bao nhiêu của việc gì', 'Of what'),
+  c(
     'basis',
     'VARCHAR',
     'Ngưỡng nêu rõ, suy ra hay dẫn chiếu',

@@ -84,6 +84,16 @@ export const targetSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('Whether the number stands in the text, follows from its words, or is set by another document'),
+  unit_minimum: z
+    .strictObject({
+      n: z.number().int().min(1),
+      of: localized.describe('What, and of which unit: "session a year in each village"'),
+    })
+    .nullable()
+    .default(null)
+    .describe(
+      'Shares in two steps: what a unit must have to be counted, before the share of units is judged',
+    ),
   comparison_period: z.enum(['previous_year', 'previous_year_end']).nullable().default(null),
   frequency: z.enum(frequencies).nullable().default(null),
   frequency_note: localized

@@ -44,7 +44,7 @@ describe.each([
       const url = new URL(page.url());
       expect(url.pathname).toBe(new URL(`${prefix}dia-ban/`, here.site.url).pathname);
       expect(url.searchParams.get('q')).toBe(fold(area.name));
-      expect(await page.locator('input[name=q]').inputValue()).toBe(fold(area.name));
+      expect(await page.locator('main input[name=q]').inputValue()).toBe(fold(area.name));
       expect((await found(page))[0]).toContain(area.name);
       expect((await found(page)).length).toBeLessThan(areas.length / 4);
       expect(await page.locator('#found').innerText()).toMatch(/\d/);
@@ -55,7 +55,7 @@ describe.each([
     await onPage(here.browser, home(), async (page) => {
       await search(page, fold(old.name));
       expect((await found(page))[0]).toContain(area.name);
-      await page.locator('input[name=q]').focus();
+      await page.locator('main input[name=q]').focus();
       await page.keyboard.press('Enter');
       expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toContain(area.slug);
       await page.keyboard.press('Enter');
@@ -80,7 +80,7 @@ test.each([
 
 test('the list narrows with each letter, tells how many are left, and comes back whole', async () => {
   await onPage(here.browser, new URL('dia-ban/', here.site.url).href, async (page) => {
-    const input = page.locator('input[name=q]');
+    const input = page.locator('main input[name=q]');
     await input.focus();
     let left = areas.length;
     for (const letter of fold(area.name)) {

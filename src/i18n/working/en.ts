@@ -55,6 +55,7 @@ export const en: WorkingWords = {
     implied: 'implied by the wording; the plan gives no number',
     by_reference: 'set by another document',
   },
+  unitMinimum: (n, of) => `Each is counted only with at least ${n} ${of}.`,
   state: { held: 'in place', lacking: 'not in place' },
   result: (period, value) => `${period}: ${value}.`,
   share: (period, numerator, denominator, value) =>

@@ -55,6 +55,8 @@ export const vi = {
     implied: 'suy ra từ lời văn, văn bản không ghi số',
     by_reference: 'theo văn bản khác',
   },
+  /** Shares in two steps: what a unit needs to be counted. */
+  unitMinimum: (n: string, of: string) => `Mỗi nơi chỉ được đếm khi có ít nhất ${n} ${of}.`,
   state: { held: 'có', lacking: 'chưa có' },
   result: (period: string, value: string) => `${period}: ${value}.`,
   share: (period: string, numerator: string, denominator: string, value: string) =>

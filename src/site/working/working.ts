@@ -1,5 +1,6 @@
 import { formatDay, periodName } from '../../i18n/date.ts';
 import type { Language } from '../../i18n/language.ts';
+import { formatNumber } from '../../i18n/number.ts';
 import { words } from '../../i18n/words.ts';
 import { paceSentence } from '../../i18n/working/pace.ts';
 import { workingWords, type WorkingWords } from '../../i18n/working/words.ts';
@@ -95,7 +96,13 @@ function thresholdText(
   const asked = counts ? { ...target, rule: 'count_at_least' } : target;
   const set = [goal(asked, indicator, language), byWhen(target, language)].filter(Boolean).join(', ');
   const basis = target.basis === null ? undefined : text.basis[target.basis as keyof WorkingWords['basis']];
-  return [`${set}${basis ? ` (${basis})` : ''}.`];
+  const minimum = target[`unit_minimum_of_${language}`];
+  return [
+    `${set}${basis ? ` (${basis})` : ''}.`,
+    ...(target.unit_minimum === null || minimum === null
+      ? []
+      : [text.unitMinimum(formatNumber(target.unit_minimum, language), minimum)]),
+  ];
 }
 
 function planText({ target, programme }: Subject, language: Language): string {

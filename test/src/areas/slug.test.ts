@@ -44,8 +44,9 @@ describe('areaSlugs', () => {
   });
 
   it('falls back on the id where name, year and code are one', () => {
-    const slugs = areaSlugs([area('01-200401', 'An', '2004-03-31'), area('01-200404', 'An', '2004-12-31')]);
-    expect([...slugs.values()]).toEqual(['an-2004-01-200401', 'an-2004-01-200404']);
+    const ends = ['2004-03-31', '2004-06-30', '2004-12-31'];
+    const slugs = areaSlugs(ends.map((end, index) => area(`01-20040${index}`, 'An', end)));
+    expect([...slugs.values()]).toEqual(['an-2004', 'an-2004-01', 'an-2004-01-200402']);
   });
 
   it('gives each area another slug, whatever the names, and current ones do not heed ended ones', () => {
@@ -59,6 +60,19 @@ describe('areaSlugs', () => {
         expect(new Set(slugs.values()).size).toBe(areas.length);
         const current = areas.filter(({ valid_to }) => valid_to === null);
         for (const [id, slug] of areaSlugs(current)) expect(slugs.get(id)).toBe(slug);
+      }),
+    );
+  });
+
+  it('keeps the slugs of areas that ended when others end later', () => {
+    const names = fc.constantFrom('An', 'Ân', 'An 2004', 'Bến');
+    const ends = fc.constantFrom(null, '2004-03-31', '2004-12-31', '2025-06-30');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(names, ends), { maxLength: 12 }), (list) => {
+        const areas = list.map(([name, end], index) => area(`${index % 4}-${index}`, name, end));
+        const earlier = areas.filter(({ valid_to }) => valid_to === null || valid_to < '2004-12-31');
+        const slugs = areaSlugs(areas);
+        for (const [id, slug] of areaSlugs(earlier)) expect(slugs.get(id)).toBe(slug);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AgencyRow, AreaRow, ProgrammeRow, TargetRow } from '../../../src/release/tables.ts';
+import type { AreaRow, ProgrammeRow, TargetRow } from '../../../src/release/tables.ts';
 import { noteOf } from '../../../src/search/grouped.ts';
 import { search } from '../../../src/search/match.ts';
 import { packIndex, type Source } from '../../../src/search/pack.ts';

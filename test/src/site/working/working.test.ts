@@ -399,3 +399,16 @@ describe('every number of a working', () => {
     );
   });
 });
+
+it('says what each unit must have to be counted, where a target asks for it', () => {
+  const two = {
+    unit_minimum: 2,
+    unit_minimum_of_vi: 'buổi trồng cây',
+    unit_minimum_of_en: 'planting days',
+  };
+  const subject = worked({ threshold: 95 }, { kind: 'share' }, '2026', share(43, 45), two);
+  const lines = (language: Language) =>
+    working(subject, language).find(({ id }) => id === 'threshold')?.lines;
+  expect(lines('vi')?.[1]).toBe('Mỗi nơi chỉ được đếm khi có ít nhất 2 buổi trồng cây.');
+  expect(lines('en')?.[1]).toBe('Each is counted only with at least 2 planting days.');
+});
