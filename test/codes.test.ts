@@ -73,6 +73,7 @@ describe('codes of areas', () => {
     ['src/areas/resolve.ts', 'takes of these the one that is valid on the day, and says so if there is none'],
     ['src/search/match.ts', 'finds every area whose code is what a reader typed'],
     ['scripts/read/area-faults.ts', 'refuses two areas with one code on one day'],
+    ['scripts/read/boundary-faults.ts', 'takes the area that is valid on the day of the file'],
     ['scripts/illustrate/population.ts', 'takes the area that is valid on the day'],
   ]);
 

@@ -9,8 +9,12 @@ import { openDatabase } from '../read/database.ts';
 import { findExports } from '../read/exports.ts';
 import { loadInputs } from '../read/inputs.ts';
 
-/** What judging alone took, as this program writes it. */
+/** What deriving and judging alone took, as this program writes it. */
 export interface JudgedLand {
+  /** Rows of history that areas made of others were given, and sums over areas. */
+  readonly recomputed: number;
+  readonly rolled_up: number;
+  readonly derive_seconds: number;
   readonly verdicts: number;
   readonly seconds: number;
   /** Of all its threads; what else runs on the machine makes no difference to it. */
@@ -21,7 +25,7 @@ export interface JudgedLand {
   readonly loaded_mb: number;
 }
 
-/** Judges a data folder whose observations are loaded, so that nothing but judging is measured. */
+/** Derives and judges a data folder whose observations are loaded, so that nothing else is measured. */
 async function judgeLand(folder: string): Promise<JudgedLand> {
   const inputs = await loadInputs(folder);
   const exports = await findExports([join(folder, 'exports')]);
@@ -30,7 +34,9 @@ async function judgeLand(folder: string): Promise<JudgedLand> {
   try {
     const { rejected } = await check(checkContext(connection, inputs, exports.files, asOf), exports);
     if (rejected > 0) throw new Error(`${rejected} rows of ${folder} were rejected: mend the generator`);
-    await derive(connection, inputs);
+    const deriving = performance.now();
+    const derived = await derive(connection, inputs);
+    const derive_seconds = (performance.now() - deriving) / 1000;
     forgetPeak();
     const loaded = process.memoryUsage().rss;
     const started = performance.now();
@@ -39,6 +45,8 @@ async function judgeLand(folder: string): Promise<JudgedLand> {
     const seconds = (performance.now() - started) / 1000;
     const { user, system } = process.cpuUsage(cpu);
     return {
+      ...derived,
+      derive_seconds,
       verdicts,
       seconds,
       cpu_seconds: (user + system) / 1e6,

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../chromium/launch.ts';
 import { serve, type ServedSite } from '../serve/server.ts';
@@ -14,11 +15,21 @@ export async function pages(): Promise<unknown> {
   try {
     const visits = [];
     for (const path of largestOfEachKind('dist')) visits.push(await firstVisit(browser, site, path));
-    return visits;
+    return { visits, search_index: searchIndexes('dist') };
   } finally {
     await browser.close();
     await site.close();
   }
+}
+
+/** Bytes of the index that each language's search fetches when it is first used, compressed. */
+function searchIndexes(root: string): Record<string, number> {
+  const files = globSync('{,*/}tim.json', { cwd: root }).toSorted();
+  const size = (file: string): number =>
+    brotliCompressSync(readFileSync(`${root}/${file}`), {
+      params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+    }).length;
+  return Object.fromEntries(files.map((file) => [file, size(file)]));
 }
 
 async function firstVisit(browser: Browser, site: ServedSite, path: string) {

@@ -9,7 +9,8 @@ const sizes = [1, wholeLand.regions];
 
 /**
  * Verdicts a second (a target in an area and a period) of one region and of a whole country: judging
- * alone, and as a part of the run that makes the release.
+ * alone, and as a part of the run that makes the release; and the time that the history of merged areas
+ * and the sums over areas take.
  */
 export async function verdicts(): Promise<unknown> {
   const runs = [];
@@ -39,6 +40,7 @@ async function judgeRegions(regions: number) {
     return {
       ...land,
       ...judged,
+      derive_seconds: round(judged.derive_seconds),
       seconds: round(judged.seconds),
       cpu_seconds: round(judged.cpu_seconds),
       verdicts_per_second: Math.round(judged.verdicts / judged.seconds),

@@ -2,7 +2,7 @@ import { type Area, validOn } from '../../src/areas/area.ts';
 import type { Localized } from '../../src/i18n/language.ts';
 import { type BoundaryFeature, extent, type Shape } from './boundary-features.ts';
 import type { Fault } from './fault.ts';
-import { foundWords, offer } from './found.ts';
+import { offer } from './found.ts';
 
 /** What a file of boundaries says of itself. */
 export interface BoundaryClaim {
@@ -113,10 +113,9 @@ function unknownCode(
   codes: readonly string[],
 ): Localized {
   if (typeof value !== 'string' && typeof value !== 'number') {
-    const found = foundWords(value);
     return {
-      vi: `đang là ${found.vi}: ghi mã địa bàn`,
-      en: `is ${found.en}: write the code of the area`,
+      vi: 'không ghi mã: ghi mã địa bàn ở dạng chữ',
+      en: 'holds no code: write the code of the area as text',
     };
   }
   const code = String(value);

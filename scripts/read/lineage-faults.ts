@@ -51,7 +51,7 @@ function lineFaults(
   const before = byId.get(row.predecessor_id);
   const after = byId.get(row.successor_id);
   const eve = addDays(day, -1);
-  if (before && before.valid_to === null) {
+  if (before?.valid_to === null) {
     fault(
       'effective_date',
       `${before.area_id} vẫn còn hiệu lực: ghi valid_to ${eve} trong areas.csv, hoặc xóa dòng này`,

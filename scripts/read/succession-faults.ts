@@ -20,7 +20,8 @@ export function successionFaults(
     const { area_id, level, valid_from, valid_to } = row;
     lastDays.set(level, later(lastDays.get(level) ?? '', valid_to ?? '9999-12-31'));
     const known = followedFrom.get(level);
-    if (after.has(area_id) && (known === undefined || valid_from < known)) followedFrom.set(level, valid_from);
+    if (after.has(area_id) && (known === undefined || valid_from < known))
+      followedFrom.set(level, valid_from);
   }
   const faults: Fault[] = [];
   for (const { line, row } of areas) {

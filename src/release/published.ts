@@ -4,6 +4,7 @@ import type { Site } from '../site/site.ts';
 import { type Lookup, lookup } from './lookup.ts';
 import { openFolder } from './native.ts';
 import { type Catalog, readRelease } from './release.ts';
+import type { BoundaryTopology } from './topology.ts';
 
 /** The release that is built into the site: what `npm run data` wrote, or a closed release copied there. */
 const folder = 'public/data';
@@ -14,6 +15,19 @@ let opened: Promise<Lookup> | undefined;
 export function published(): Promise<Lookup> {
   opened ??= open();
   return opened;
+}
+
+let maps: Promise<readonly BoundaryTopology[]> | undefined;
+
+/** The boundary files of the release, the newest first; none where the data folder has no boundaries. Build only. */
+export function publishedBoundaries(): Promise<readonly BoundaryTopology[]> {
+  maps ??= published().then(({ catalog }) =>
+    catalog.files
+      .filter(({ path }) => path.startsWith('boundaries/'))
+      .map(({ path }) => JSON.parse(readFileSync(join(folder, path), 'utf8')) as BoundaryTopology)
+      .toSorted((a, b) => (a.valid_on > b.valid_on ? -1 : 1)),
+  );
+  return maps;
 }
 
 async function open(): Promise<Lookup> {

@@ -42,13 +42,15 @@ function lastPeriodTo(day: string): Period {
   return day.slice(5) >= '06-30' ? { year, half: 1 } : { year: year - 1, half: 0 };
 }
 
-/** The newest verdict on a target where its programme is summed up. */
+/**
+ * The newest verdict on a target where its programme is summed up; where there is none, as of a purpose
+ * without a measure, in the programme's own area.
+ */
 export function summaryVerdict(target: TargetRow, lookup: Lookup): ProgressRow | undefined {
-  const { areaId, period } = placeOf(lookup.programme(target.programme), lookup);
-  return newest(
-    lookup.progressOf(target).filter((row) => row.area_id === areaId),
-    period,
-  );
+  const programme = lookup.programme(target.programme);
+  const { areaId, period } = placeOf(programme, lookup);
+  const rows = Map.groupBy(lookup.progressOf(target), ({ area_id }) => area_id);
+  return newest(rows.get(areaId) ?? [], period) ?? newest(rows.get(programme.area_id) ?? [], period);
 }
 
 /**

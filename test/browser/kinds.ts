@@ -69,7 +69,7 @@ export async function pageKinds(): Promise<readonly Kind[]> {
       page('agency', pagePath('', language, 'agency', slug('agency', agency))),
       page('data', pagePath('', language, 'data')),
       page('method', pagePath('', language, 'method')),
-      page('search', `${pagePath('', language, 'search')}?q=a`),
+      page('search', pagePath('', language, 'search')),
       page('compare', pagePath('', language, 'compare')),
     ];
   });

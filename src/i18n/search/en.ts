@@ -5,7 +5,7 @@ export const en: SearchWords = {
   title: 'Search',
   label: 'Search the site',
   field: 'Search areas, targets, programmes, agencies',
-  hint: 'Name of an area, a target…',
+  hint: 'Area, target…',
   go: 'Search',
   results: 'Search results',
   kinds: {

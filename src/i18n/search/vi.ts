@@ -3,7 +3,7 @@ export const vi = {
   title: 'Tìm kiếm',
   label: 'Tìm trên trang',
   field: 'Tìm địa bàn, chỉ tiêu, chương trình, cơ quan',
-  hint: 'Tên địa bàn, chỉ tiêu…',
+  hint: 'Địa bàn, chỉ tiêu…',
   go: 'Tìm',
   results: 'Kết quả tìm kiếm',
   kinds: {

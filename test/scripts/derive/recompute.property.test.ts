@@ -72,12 +72,13 @@ function reported(
         const n = power.get(`${name} ${year}`) ?? 0;
         power.set(`${name} ${year}`, n + 1);
         const cutoff = report === 'early' ? `${end.slice(0, 8)}12` : null;
-        const number = isShare(name)
+        const number: Record<string, Cell> = isShare(name)
           ? { numerator: 2 ** n, denominator: 2 ** n * 3, value: 100 / 3, denominator_flag: 'ok' }
           : name === 'best'
             ? { state: 'yes' }
             : { value: 2 ** n };
-        const given = report === 'hidden' ? { flag: 'protected' } : { ...number, cutoff };
+        const given: Record<string, Cell> =
+          report === 'hidden' ? { flag: 'protected' } : { ...number, cutoff };
         rows.push(observed(name, area_id, period, given));
       }
     }

@@ -28,7 +28,9 @@ const toldInVietnamese = (areas: string[], links: string[] = []) =>
 
 /** A canton, and in it four towns of old that became three: B and C one, D two together with E. */
 const canton = 'A-1,A,Đông,bang,canton,,2000-01-01,';
-const old = ['B', 'C', 'D', 'E'].map((code) => `${code}-1,${code},${code},tran,town,A-1,2000-01-01,2025-06-30`);
+const old = ['B', 'C', 'D', 'E'].map(
+  (code) => `${code}-1,${code},${code},tran,town,A-1,2000-01-01,2025-06-30`,
+);
 const young = ['B', 'D', 'E'].map((code) => `${code}-2,${code},${code},tran,town,A-1,2025-07-01,`);
 const became = [
   'B-1,B-2,whole,2025-07-01',
@@ -83,11 +85,7 @@ describe('areas.csv', () => {
       ['A-1,A,Đông,bang,canton,,2000-01-01,1999-01-01'],
       'areas.csv:2, valid_to: is before valid_from: mend one of the two days',
     ],
-    [
-      'an empty name',
-      ['A-1,A,,bang,canton,,2000-01-01,'],
-      'areas.csv:2, name: is empty: write something',
-    ],
+    ['an empty name', ['A-1,A,,bang,canton,,2000-01-01,'], 'areas.csv:2, name: is empty: write something'],
   ])('is told of %s', (_, areas, expected) => {
     expect(told(areas)).toContain(expected);
   });
@@ -255,7 +253,9 @@ describe('an area', () => {
 
   it('needs no successor where its whole level ended with it', () => {
     const nation = 'N-1,N,Hồ,land,nation,,1990-01-01,';
-    const cantons = ['A', 'X'].map((code) => `${code}-1,${code},${code},bang,canton,N-1,2000-01-01,2025-06-30`);
+    const cantons = ['A', 'X'].map(
+      (code) => `${code}-1,${code},${code},bang,canton,N-1,2000-01-01,2025-06-30`,
+    );
     const towns = sound.slice(1).map((line, index) => (index < 4 ? line : line.replace('A-1', 'N-1')));
     expect(told([nation, ...cantons, ...towns], became)).toEqual([]);
     const other = 'Y-1,Y,Y,bang,canton,N-1,2000-01-01,';
