@@ -41,7 +41,8 @@ export function verdictPoints(verdicts: readonly ProgressRow[]): readonly ChartP
 
 /**
  * What was required by the end of each judged period, oldest first. Where the requirement is a path
- * (`goal` given), it begins at its base period and leads to the threshold at the deadline.
+ * (`goal` given), it begins at its base period and leads to the threshold at the deadline. Where each year
+ * asks anew, a year that is judged stands for its halves, which ask for less.
  */
 export function requiredPoints(
   verdicts: readonly ProgressRow[],
@@ -52,8 +53,12 @@ export function requiredPoints(
     if (base_period !== null && base_value !== null)
       points.set(lastDay(knownPeriod(base_period)), base_value);
   }
-  for (const { period, required } of verdicts) {
-    if (required !== null) points.set(lastDay(knownPeriod(period)), required);
+  const whole = new Set(
+    verdicts.flatMap(({ half, year, required }) => (half === 0 && required !== null ? [year] : [])),
+  );
+  for (const { period, required, half, year } of verdicts) {
+    const stands = goal !== null || half === 0 || !whole.has(year);
+    if (required !== null && stands) points.set(lastDay(knownPeriod(period)), required);
   }
   if (goal && points.size > 0) points.set(goal.at, goal.value);
   return [...points].map(([at, value]) => ({ at, value })).sort((a, b) => a.at.localeCompare(b.at));

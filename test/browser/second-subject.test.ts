@@ -75,6 +75,18 @@ describe('the verdicts are those worked out by hand', () => {
 });
 
 describe('the site', () => {
+  test('draws the true map where the data folder has boundaries of the period, and names their source', async () => {
+    await onPage(browser, at('.'), async (page) => {
+      const map = page.locator('.chart-boundaries');
+      expect(await map.count()).toBe(1);
+      expect(await page.locator('.chart-tiles').count()).toBe(0);
+      const names = await map.locator('a title, [role=img] title').allTextContents();
+      expect(names).toHaveLength(3);
+      expect(names.join()).toMatch(/Brae.*|Skaw.*|Tind and Voe.*/);
+      expect(await page.locator('figure', { has: map }).innerText()).toContain('Đo đạc Veld');
+    });
+  });
+
   test('stands under its base path, and so does every link', () => {
     expect(new URL(site.url).pathname).toBe('/veld/');
     const pages = globSync('**/*.html', { cwd: join(project.folder, 'dist') });

@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { base, cases } from '../cases.ts';
+
+/** A run of the command in a process of its own, with what it says on standard error. */
+export interface Run {
+  readonly process: ChildProcess;
+  /** The exit status, null if it was killed, and all it said. */
+  readonly ended: Promise<{ readonly status: number | null; readonly said: string }>;
+}
+
+/** Starts `npm run data` over the small subject with the exports of some cases. */
+export function startRun(
+  out: string,
+  names: readonly string[],
+  more: {
+    readonly env?: Record<string, string>;
+    readonly node?: readonly string[];
+    readonly cwd?: string;
+  } = {},
+): Run {
+  const here = process.cwd();
+  const exports = names.flatMap((name) => ['--exports', join(here, cases, name)]);
+  const child = spawn(
+    process.execPath,
+    [
+      ...(more.node ?? []),
+      join(here, 'scripts/publish.ts'),
+      '--in',
+      join(here, base),
+      '--out',
+      out,
+      ...exports,
+    ],
+    { env: { ...process.env, ...more.env }, cwd: more.cwd ?? here, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const ended = once(child, 'close').then(([status]) => ({ status: status as number | null, said }));
+  return { process: child, ended };
+}
