@@ -27,12 +27,17 @@ export async function judge(connection: DuckDBConnection, inputs: Inputs, asOf: 
     return [...judgeProgramme(programme, context), ...(area ? unmeasured(programme, area, context) : [])];
   });
   const { columns, key } = tables.progress;
-  const sorted = rows
-    .map((row): [string, ProgressRow] => [key.map((name) => row[name]).join('\t'), row])
-    .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const cells = sorted.map(([, row]) => columns.map(({ name }): Cell => row[name]));
-  await loadTable(connection, 'verdict', columns, cells);
+  rows.sort((a, b) => {
+    for (const name of key) if (a[name] !== b[name]) return a[name] < b[name] ? -1 : 1;
+    return 0;
+  });
+  await loadTable(connection, 'verdict', columns, cellsOf(rows));
   return rows.length;
+}
+
+/** The cells of each row as it is written: a second copy of millions of them would not fit beside the first. */
+function* cellsOf(rows: readonly ProgressRow[]): Generator<Cell[]> {
+  for (const row of rows) yield tables.progress.columns.map(({ name }): Cell => row[name]);
 }
 
 function namedIndicators({ programmes }: Inputs): readonly string[] {

@@ -28,14 +28,22 @@ function capital(text: string, language: Language): string {
  * plain name: "đảo Veld", beside "đảo Veld, vùng Bắc (đến 30/06/2025)".
  */
 export function nameApart(area: Named, areas: readonly Named[], site: Site, language: Language): string {
-  const name = fullName(area, site, language);
-  const others = namesakes(area, areas);
-  if (others.length === 0) return name;
-  const together = others.some(({ valid_to }) => valid_to === area.valid_to);
-  const above = together ? areas.find(({ area_id }) => area_id === area.parent_id) : undefined;
-  const placed = above ? `${name}, ${fullName(above, site, language)}` : name;
-  if (area.valid_to === null) return placed;
+  const placed = namePlaced(area, areas, site, language);
+  if (area.valid_to === null || namesakes(area, areas).length === 0) return placed;
   return `${placed} (${namingWords(language).until(formatDay(area.valid_to, language))})`;
+}
+
+/** As {@link fullName}, with the area above it where others of the same name stand or ended together with it. */
+export function namePlaced(area: Named, areas: readonly Named[], site: Site, language: Language): string {
+  const name = fullName(area, site, language);
+  const together = namesakes(area, areas).some(({ valid_to }) => valid_to === area.valid_to);
+  const above = together ? areas.find(({ area_id }) => area_id === area.parent_id) : undefined;
+  return above ? `${name}, ${fullName(above, site, language)}` : name;
+}
+
+/** As {@link namePlaced}, to begin a sentence or stand alone. */
+export function titlePlaced(area: Named, areas: readonly Named[], site: Site, language: Language): string {
+  return capital(namePlaced(area, areas, site, language), language);
 }
 
 /** As {@link nameApart}, to begin a sentence or stand alone. */

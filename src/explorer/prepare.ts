@@ -1,4 +1,4 @@
-import { titleName } from '../areas/naming.ts';
+import { titlePlaced } from '../areas/naming.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Lookup } from '../release/lookup.ts';
 import { observationFile } from '../release/queries.ts';
@@ -50,7 +50,7 @@ function ordered(areas: readonly AreaRow[], release: Lookup, language: Language)
     .map((area) => ({
       ...beforeIt(release.predecessors(area.area_id)),
       id: area.area_id,
-      name: titleName(area, site, language),
+      name: titlePlaced(area, areas, site, language),
       slug: area.slug,
       level: area.level,
       parent: area.parent_id,
