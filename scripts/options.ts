@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Language } from '../src/i18n/language.ts';
 import { period } from '../src/periods/period.ts';
+import { isInside } from './inside.ts';
 
 /** What `npm run data` was asked to do. */
 export interface Options {
@@ -12,20 +14,26 @@ export interface Options {
   readonly asOf: string | undefined;
   readonly acceptPartial: boolean;
   readonly json: boolean;
+  /** The one language of the table of findings; undefined: Vietnamese with the English below. */
+  readonly language: Language | undefined;
+  /** Folder for copies of the sheets with findings, their cells marked; undefined: none are written. */
+  readonly marked: string | undefined;
   readonly help: boolean;
 }
 
 /** Thrown for arguments that mean nothing, with what to write instead. */
 export class UsageError extends Error {}
 
-export const usage = `npm run data -- [--in data] [--exports folder]... [--out public/data] [--as-of 2026-H1] [--accept-partial] [--json]
+export const usage = `npm run data -- [--in data] [--exports folder]... [--out public/data] [--as-of 2026-H1] [--accept-partial] [--json] [--lang vi|en] [--marked folder]
 
   --in              thư mục dữ liệu / the data folder
   --exports         thêm một thư mục số liệu, dùng được nhiều lần / one more folder of exports, may be repeated
   --out             nơi ghi bản công bố / where the release goes
   --as-of           kỳ mới nhất được công bố / the newest period that is published
   --accept-partial  bỏ các dòng có lỗi và công bố phần còn lại / leave rows with errors out and publish the rest
-  --json            in báo cáo dạng JSON / print the report as JSON`;
+  --json            in báo cáo dạng JSON / print the report as JSON
+  --lang            chỉ dùng một ngôn ngữ: vi hoặc en / use one language only: vi or en
+  --marked          ghi bản sao các tệp có lỗi, ô cần sửa được tô màu / write copies of the files with findings, the cells marked`;
 
 /** Reads the command line. Throws {@link UsageError}. */
 export function readOptions(args: readonly string[]): Options {
@@ -36,15 +44,39 @@ export function readOptions(args: readonly string[]): Options {
       `--as-of ${asOf}: ghi năm hoặc nửa năm, ví dụ 2026-H1 / write a year or half-year, e.g. 2026-H1`,
     );
   }
-  return {
+  const language = values.lang;
+  if (language !== undefined && !isLanguage(language)) {
+    throw new UsageError(`--lang ${language}: ghi vi hoặc en / write vi or en`);
+  }
+  const folders = {
     in: values.in ?? 'data',
     exports: values.exports ?? [],
     out: values.out ?? join('public', 'data'),
+  };
+  const marked = values.marked;
+  if (marked !== undefined) checkApart(marked, folders);
+  return {
+    ...folders,
     asOf,
     acceptPartial: values['accept-partial'] ?? false,
     json: values.json ?? false,
+    language,
+    marked,
     help: values.help ?? false,
   };
+}
+
+function isLanguage(text: string): text is Language {
+  return text === 'vi' || text === 'en';
+}
+
+/** Marked sheets hold unprotected numbers: they may lie neither where things are published nor where exports are read. */
+function checkApart(marked: string, { in: data, exports, out }: Pick<Options, 'in' | 'exports' | 'out'>) {
+  const taken = ['public', out, data, ...exports].find((folder) => isInside(marked, folder));
+  if (taken === undefined) return;
+  throw new UsageError(
+    `--marked ${marked}: thư mục này nằm trong ${taken}; chọn thư mục ở ngoài, vì các bản sao chứa số chưa che / it lies in ${taken}; choose one elsewhere, as the copies hold unprotected numbers`,
+  );
 }
 
 function parsed(args: readonly string[]) {
@@ -58,6 +90,8 @@ function parsed(args: readonly string[]) {
         'as-of': { type: 'string' },
         'accept-partial': { type: 'boolean' },
         json: { type: 'boolean' },
+        lang: { type: 'string' },
+        marked: { type: 'string' },
         help: { type: 'boolean' },
       },
     });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { knownPeriod } from '../src/periods/period.ts';
 import { check } from './check/check.ts';
 import { checkContext } from './check/context.ts';
+import { personalVocabulary } from './check/personal/vocabulary.ts';
 import { derive } from './derive/derive.ts';
 import { judge } from './judge/judge.ts';
 import type { Options } from './options.ts';
@@ -12,7 +13,10 @@ import { openDatabase } from './read/database.ts';
 import { findExports } from './read/exports.ts';
 import { InputsError } from './read/fault.ts';
 import { type Inputs, loadInputs } from './read/inputs.ts';
+import { vocabulary } from './read/vocabulary.ts';
 import { faultFindings, type Report } from './report.ts';
+import { writeMarkedCopies } from './report/marked-copies.ts';
+import { type Lock, lockFolder } from './write/lock.ts';
 import { quality } from './write/quality.ts';
 import { writeRelease } from './write/release.ts';
 import { replaceFolder, restore } from './write/swap.ts';
@@ -22,10 +26,21 @@ export type Say = (line: string) => void;
 
 /**
  * One run: read, check, derive, judge, protect, write. Either the whole new release takes the place of the
- * old one, or the old one stays as it was. Throws only if files cannot be read or written.
+ * old one, or the old one stays as it was. Throws only if files cannot be read or written, which is so too
+ * where another run is at work. Files that are changed while they are read are nobody's release: the
+ * folders must be left alone for the length of a run.
  */
 export async function run(options: Options, say: Say): Promise<Report> {
-  await restore(options.out);
+  const lock = await lockFolder(options.out);
+  try {
+    await restore(options.out);
+    return await runAlone(options, say, lock);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function runAlone(options: Options, say: Say, lock: Lock): Promise<Report> {
   let inputs: Inputs;
   let boundaries: Boundaries[];
   try {
@@ -36,10 +51,12 @@ export async function run(options: Options, say: Say): Promise<Report> {
     return { ...nothing, findings: faultFindings(error.faults) };
   }
   const asOf = options.asOf ?? inputs.site.as_of;
-  const exports = await findExports([...(await ownExports(options.in)), ...options.exports]);
+  const folders = [...(await ownExports(options.in)), ...options.exports];
+  const exports = await findExports(folders, vocabulary(inputs), personalVocabulary(inputs));
   say(
     `Đọc ${exports.count} tệp số liệu, ${inputs.programmes.length} chương trình, ${inputs.areas.length} địa bàn…`,
   );
+  for (const note of exports.notes) say(note.vi);
   const connection = await openDatabase();
   try {
     const context = checkContext(connection, inputs, exports.files, asOf);
@@ -55,6 +72,12 @@ export async function run(options: Options, say: Say): Promise<Report> {
       rejected: checked.rejected,
     };
     const report = { ...nothing, findings: checked.findings, counts: { ...counts, suppressed: 0 } };
+    if (options.marked !== undefined) {
+      const { marked, language } = options;
+      const words = vocabulary(inputs);
+      const copies = await writeMarkedCopies(marked, exports.files, checked.findings, words, language);
+      say(`Đã ghi ${copies.length} bản sao có đánh dấu chỗ cần sửa vào ${marked}.`);
+    }
     if (errors > 0 && !options.acceptPartial) return report;
 
     const derived = await derive(connection, inputs);
@@ -78,6 +101,7 @@ export async function run(options: Options, say: Say): Promise<Report> {
         own,
         boundaries,
       );
+      await lock.confirm();
       await replacement.commit();
       say(`Đã ghi bản ${release}: ${catalog.files.length} tệp vào ${options.out}.`);
     } catch (error) {

@@ -1,9 +1,12 @@
+import type { Language } from '../src/i18n/language.ts';
+import { exitStatus, statusOf } from './exit-status.ts';
 import { readOptions, usage, UsageError } from './options.ts';
 import { run } from './pipeline.ts';
-import { findingsText } from './report.ts';
+import { reportJson } from './report.ts';
+import { findingsTable } from './report/table.ts';
 
-/** Exit statuses, as in the export contract; 3 and 4 belong to personal data and the audit. */
-const status = { published: 0, findings: 1, usage: 2, files: 5 } as const;
+/** Letters in a line where standard error is no terminal. */
+const usualWidth = 100;
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
@@ -13,24 +16,31 @@ export async function publish(args: readonly string[]): Promise<number> {
     const options = readOptions(args);
     if (options.help) {
       say(usage);
-      return status.published;
+      return exitStatus.published;
     }
+    const { language } = options;
     const report = await run(options, say);
-    if (report.findings.length > 0) say(`\n${findingsText(report.findings)}\n`);
-    if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-    if (report.published) return status.published;
-    say(
-      'Chưa công bố: bản trước vẫn giữ nguyên. Sửa các lỗi trên rồi chạy lại. / Not published: the last release stands.',
-    );
-    return status.findings;
+    if (report.findings.length > 0) {
+      const columns = process.stderr.isTTY ? process.stderr.columns : usualWidth;
+      say(`\n${findingsTable(report.findings, { columns, language })}\n`);
+    }
+    if (options.json) process.stdout.write(reportJson(report));
+    if (!report.published) say(heldBack(language));
+    return statusOf(report);
   } catch (error) {
     if (error instanceof UsageError) {
       say(`Không hiểu dòng lệnh / Cannot understand the command: ${error.message}\n\n${usage}`);
-      return status.usage;
+      return exitStatus.usage;
     }
     say(`Không đọc hoặc ghi được tệp / Files could not be read or written: ${told(error)}`);
-    return status.files;
+    return exitStatus.files;
   }
+}
+
+function heldBack(language: Language | undefined): string {
+  const vi = 'Chưa công bố: bản trước vẫn giữ nguyên. Sửa các lỗi trên rồi chạy lại.';
+  const en = 'Not published: the last release stands. Mend the errors above and run again.';
+  return language === 'vi' ? vi : language === 'en' ? en : `${vi} / ${en}`;
 }
 
 /** Errors of the disk say all that is needed; of any other, a programmer wants to know where it came from. */

@@ -13,7 +13,8 @@ export interface Report {
     readonly rejected: number;
     readonly suppressed: number;
   };
-  readonly audit: { readonly status: 'not_run' };
+  /** Whether the release was tried for what its hidden cells give away. */
+  readonly audit: { readonly status: 'not_run' | 'passed' | 'failed' };
 }
 
 /** What is wrong in the data folder itself, told like what is wrong in exports. */
@@ -27,19 +28,16 @@ function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
-/** One finding as lines on the screen. */
-export function findingLines({ code, file, row, column, message_vi, message_en }: Finding): string {
-  const where = [file, row === null ? '' : `dòng ${row}`, column ?? ''].filter(Boolean).join(', ');
-  return `${code}  ${where}\n      ${message_vi}\n      ${message_en}`;
-}
-
-const shown = 200;
-
-/** The findings for a person: all kinds, at most the first 200 in full. */
-export function findingsText(findings: readonly Finding[]): string {
-  const lines = findings.slice(0, shown).map(findingLines);
-  const more = findings.length - shown;
-  if (more > 0)
-    lines.push(`… và ${more} lỗi nữa: dùng --json để xem hết / and ${more} more: use --json to see all`);
-  return lines.join('\n');
+/** The report as the export contract writes it. */
+export function reportJson({ release, published, findings, counts, audit }: Report): string {
+  const listed = findings.map(({ code, severity, file, row, column, message_vi, message_en }) => ({
+    code,
+    severity,
+    file,
+    row,
+    column,
+    message_vi,
+    message_en,
+  }));
+  return `${JSON.stringify({ release, published, findings: listed, counts, audit }, null, 2)}\n`;
 }

@@ -1,11 +1,18 @@
 import { query } from '../read/database.ts';
 import type { Exports } from '../read/exports.ts';
-import { createRaw, loadRows } from '../read/rows.ts';
+import { createRaw } from '../read/raw.ts';
+import { loadRows } from '../read/rows.ts';
+import { vocabulary } from '../read/vocabulary.ts';
+import { countArrivals } from './arrivals.ts';
 import type { CheckContext } from './context.ts';
+import { loadFigures } from './figures.ts';
 import { type Finding, sortFindings } from './finding.ts';
 import { findInRows, findMissingColumns, wordFindings } from './findings.ts';
 import { settleKeys } from './keys.ts';
 import { loadLookups } from './lookups.ts';
+import { findMissing } from './missing.ts';
+import { findOutliers } from './outliers.ts';
+import { personalVocabulary } from './personal/vocabulary.ts';
 import { joinReadings } from './reading.ts';
 import { compareSums } from './sums.ts';
 
@@ -20,25 +27,39 @@ export interface Checked {
 /** Reads and checks all exports, set by set in the database, and makes the table `observation`. */
 export async function check(context: CheckContext, exports: Exports): Promise<Checked> {
   const { connection, breakdowns } = context;
-  const findings: Finding[] = [...exports.findings];
+  const findings: Finding[] = [];
+  // One by one: a hundred thousand at once would be too many arguments for push.
+  const add = (found: readonly Finding[]) => {
+    for (const each of found) findings.push(each);
+  };
+  add(exports.findings);
   await createRaw(connection, breakdowns);
+  const words = vocabulary(context.inputs);
+  const personal = personalVocabulary(context.inputs);
   for (const [number, file] of context.files.entries()) {
-    findings.push(...(await loadRows(connection, number, file, breakdowns)));
+    add(await loadRows(connection, number, file, words, personal));
   }
+  const allRead = findings.every(({ severity }) => severity !== 'error');
   await loadLookups(context);
   await joinReadings(context);
-  findings.push(...(await findMissingColumns(context)));
+  add(await findMissingColumns(context));
   await findInRows(context);
   await settleKeys(context);
+  await countArrivals(context);
+  await loadFigures(context);
   await compareSums(context);
-  findings.push(...(await wordFindings(context)));
+  await findOutliers(context);
+  add(await wordFindings(context));
+  if (allRead) add(await findMissing(context));
   const [counts] = await query<{ rows: number; rejected: number }>(
     connection,
     `SELECT (SELECT count(*) FROM raw) AS rows, (SELECT count(*) FROM (
        SELECT file, line FROM found WHERE code LIKE 'E%' UNION SELECT file, line FROM conflicting
        UNION SELECT file, line FROM reading SEMI JOIN missing_column USING (file, indicator))) AS rejected`,
   );
-  await connection.run('DROP TABLE raw; DROP TABLE reading; DROP TABLE sound');
+  await connection.run(
+    'DROP TABLE raw; DROP TABLE reading; DROP TABLE sound; DROP TABLE settled; DROP TABLE figure',
+  );
   const { rows, rejected } = counts ?? { rows: 0, rejected: 0 };
   return { findings: sortFindings(findings), rows, accepted: rows - rejected, rejected };
 }

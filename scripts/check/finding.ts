@@ -1,4 +1,5 @@
 import type { Localized } from '../../src/i18n/language.ts';
+import { shown } from './shown.ts';
 
 /** What can be wrong with an export, in the numbering of the export contract. */
 export const codes = [
@@ -19,7 +20,10 @@ export const codes = [
   'E505',
   'E601',
   'E602',
+  'E701',
   'W601',
+  'W801',
+  'W802',
 ] as const;
 
 export type Code = (typeof codes)[number];
@@ -45,13 +49,15 @@ export function finding(
   message: Localized,
 ): Finding {
   const severity = code.startsWith('W') ? 'warning' : 'error';
-  return { code, severity, file, row, column, message_vi: message.vi, message_en: message.en };
+  const shownColumn = column === null ? null : shown(column);
+  return { code, severity, file, row, column: shownColumn, message_vi: message.vi, message_en: message.en };
 }
 
-/** By file, row, column and code, so that the same input gives the same list. */
+/** Each once; by file, row, column and code, so that the same input gives the same list. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const by = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return [...findings].sort(
+  const once = new Map(findings.map((each) => [JSON.stringify(each), each]));
+  return [...once.values()].sort(
     (a, b) =>
       by(a.file, b.file) ||
       (a.row ?? 0) - (b.row ?? 0) ||

@@ -1,7 +1,10 @@
+import type { Area } from '../../src/areas/area.ts';
 import { query } from '../read/database.ts';
+import { placedFindings } from '../read/raw.ts';
 import type { CheckContext } from './context.ts';
 import { type Code, type Finding, finding } from './finding.ts';
-import { messages } from './messages.ts';
+import { messages, type Named, type PlacedArea } from './messages.ts';
+import { readingMessages } from './messages-reading.ts';
 import { rowRules } from './rules.ts';
 
 /** Makes the table `found`: one row a finding about a row, with the cells its message needs. */
@@ -54,20 +57,29 @@ interface Found {
 
 /** The findings about rows in words. */
 export async function wordFindings(context: CheckContext): Promise<Finding[]> {
-  const rows = await query<Found>(context.connection, `SELECT * FROM found ORDER BY ALL`);
+  const rows = await query<Found>(context.connection, `FROM (${placedFindings}) ORDER BY ALL`);
   return rows.map((row) => {
     const say = words[row.message];
     if (!say) throw new Error(`no words for the finding "${row.message}": add it to findings.ts`);
-    return finding(row.code, fileName(context, row.file), row.line, row.column, say(context, row));
+    const line = isOfSidecar(context, row) ? null : row.line;
+    return finding(row.code, fileName(context, row.file), line, row.column, say(context, row));
   });
+}
+
+/** Whether a period is meant that the sidecar gives for all rows: then it is told once for the file. */
+function isOfSidecar({ files }: CheckContext, { file, column, a }: Found): boolean {
+  const period = files[file]?.sidecar.period;
+  return column === 'period' && period !== undefined && a === period;
 }
 
 type Say = (context: CheckContext, row: Found) => ReturnType<typeof messages.noArea>;
 
 const words: Readonly<Record<string, Say>> = {
   noArea: () => messages.noArea(),
-  unknownArea: (context, { a, b }) => messages.unknownArea(a ?? '', areas(context, b)),
-  ambiguousArea: (context, { a, b }) => messages.ambiguousArea(a ?? '', areas(context, b)),
+  unknownArea: (context, { a, b }) => messages.unknownArea(a ?? '', areas(context, b).map(placed(context))),
+  totalRow: (_, { a }) => readingMessages.totalRow(a ?? ''),
+  ambiguousArea: (context, { a, b }) =>
+    messages.ambiguousArea(a ?? '', areas(context, b).map(placed(context))),
   areaNotValid: (context, { a, b, c }) => messages.areaNotValid(a ?? '', c ?? '', areas(context, b)),
   wrongLevel: ({ inputs }, { a, b }) => {
     const label = (id: string) =>
@@ -83,24 +95,44 @@ const words: Readonly<Record<string, Say>> = {
       b ?? '',
       inputs.indicators.indicators[b ?? '']?.periods ?? ['year', 'half'],
     ),
+  dayAsPeriod: (_, { a }) => readingMessages.dayAsPeriod(a ?? ''),
   unreadableDay: (_, { a }) => messages.unreadableDay(a ?? ''),
   afterAsOf: ({ asOf }, { a }) => messages.afterAsOf(a ?? '', asOf),
   noIndicator: () => messages.noIndicator(),
-  unknownIndicator: (_, { a, b }) => messages.unknownIndicator(a ?? '', strings(b)),
+  unknownIndicator: ({ inputs }, { a, b }) =>
+    messages.unknownIndicator(
+      a ?? '',
+      strings(b).map((id) => ({ id, label: inputs.indicators.indicators[id]?.label ?? { vi: id, en: id } })),
+    ),
   undeclaredBreakdown: (_, { a, b }) => messages.undeclaredBreakdown(a ?? '', b ?? ''),
-  unknownCategory: (_, { a, b }) => messages.unknownCategory(a ?? '', strings(b)),
+  unknownCategory: (_, { a, b }) => messages.unknownCategory(a ?? '', JSON.parse(b ?? '[]') as Named[]),
   unexpectedState: (_, { a }) => messages.unexpectedState(a ?? ''),
   noSource: ({ files }, { file }) => messages.noSource(sources(files, file)),
-  unknownSource: ({ files }, { file, a }) => messages.unknownCategory(a ?? '', sources(files, file)),
+  unknownSource: ({ files }, { file, a }) => messages.unknownSource(a ?? '', sources(files, file)),
   notNumber: (_, { a, b }) => messages.notNumber(a ?? '', b ?? ''),
   ambiguousNumber: (_, { a, b, c }) => messages.ambiguousNumber(a ?? '', Number(b), Number(c)),
   numeratorOver: (_, { a, b }) => messages.numeratorOver(Number(a), Number(b)),
   negative: (_, { a }) => messages.negative(a ?? ''),
   fraction: (_, { a }) => messages.fraction(a ?? ''),
-  conflict: (context, { a, b }) => messages.conflict(other(context, a, b)),
+  conflict: (context, { a, b, c }) => {
+    const [said = '', first = ''] = strings(c);
+    return messages.conflict(said, first, other(context, a, b));
+  },
   repeat: (context, { a, b }) => messages.repeat(other(context, a, b)),
   sumBefore: (context, { a, b, c }) => messages.sumBefore(Number(b), Number(a), areas(context, c)),
   sumInside: (context, { a, b, c }) => messages.sumInside(Number(b), Number(a), areas(context, c)),
+  sumCategories: ({ inputs }, { a, b, c }) => {
+    const [indicator = '', dimension = ''] = strings(b);
+    const categories = inputs.indicators.indicators[indicator]?.breakdowns[dimension] ?? [];
+    const label = (id: string) => categories.find((each) => each.id === id)?.label ?? { vi: id, en: id };
+    return messages.sumCategories(
+      Number(a),
+      dimension,
+      amounts(c).map(([id, amount]) => ({ label: label(id), amount })),
+    );
+  },
+  sumPeriods: (_, { a, c }) => messages.sumPeriods(Number(a), amounts(c)),
+  outlier: (_, { a, b, c }) => messages.outlier(Number(a), Number(b), amounts(c)),
 };
 
 function fileName({ files }: CheckContext, file: number): string {
@@ -115,8 +147,19 @@ function strings(json: string | null): string[] {
   return json === null ? [] : (JSON.parse(json) as string[]);
 }
 
+function amounts(json: string | null): [string, number][] {
+  return ((json === null ? [] : JSON.parse(json)) as [string, string][]).map(([id, amount]) => [
+    id,
+    Number(amount),
+  ]);
+}
+
 function areas({ registry }: CheckContext, json: string | null) {
   return strings(json).flatMap((id) => registry.byId.get(id) ?? []);
+}
+
+function placed({ registry }: CheckContext): (area: Area) => PlacedArea {
+  return (area) => ({ area, above: registry.byId.get(area.parent_id ?? '')?.name ?? null });
 }
 
 function sources(files: CheckContext['files'], file: number): string[] {

@@ -3,8 +3,7 @@ import { nearest } from '../../src/areas/nearest.ts';
 import { resolveArea } from '../../src/areas/resolve.ts';
 import type { Registry } from '../../src/areas/registry.ts';
 import { addDays } from '../../src/periods/date.ts';
-import { parsePeriod } from '../../src/periods/parse.ts';
-import { lastDay, periodId } from '../../src/periods/period.ts';
+import { parsePeriod, writtenId, writtenLastDay } from '../../src/periods/parse.ts';
 import { type Cell, loadTable, query } from '../read/database.ts';
 import type { CheckContext } from './context.ts';
 import { readDay } from './day.ts';
@@ -56,13 +55,12 @@ async function loadFiles({ connection, files }: CheckContext): Promise<void> {
 
 async function loadDictionary({ connection, inputs }: CheckContext): Promise<void> {
   const entries = Object.entries(inputs.indicators.indicators);
-  const columns = [text('indicator'), text('kind'), flag('decimals'), flag('by_year'), flag('by_half')];
+  const columns = [text('indicator'), text('kind'), flag('decimals'), text('periods')];
   const rows = entries.map(([id, { kind, decimals, periods }]): Cell[] => [
     id,
     kind,
     decimals,
-    periods.includes('year'),
-    periods.includes('half'),
+    periods.join(' '),
   ]);
   await loadTable(connection, 'indicator_said', columns, rows);
   const levels = entries.flatMap(([id, indicator]) => indicator.levels.map((level): Cell[] => [id, level]));
@@ -81,14 +79,16 @@ async function loadPeriods({ connection }: CheckContext): Promise<void> {
     integer('half'),
     day('last_day'),
     text('fault'),
+    text('period_kind'),
   ];
   const rows = cells.map(({ cell }): Cell[] => {
     const written = parsePeriod(cell);
-    if (!written) return [cell, null, null, null, null, cell === '' ? 'empty' : 'unreadable'];
-    if (written.kind === 'quarter' || written.kind === 'month')
-      return [cell, null, null, null, null, 'undeclared'];
-    const { period } = written;
-    return [cell, periodId(period), period.year, period.half, lastDay(period), null];
+    if (!written) return [cell, null, null, null, null, cell === '' ? 'empty' : 'unreadable', null];
+    if (written.kind === 'day') return [cell, null, null, null, null, 'day', null];
+    const year = 'period' in written ? written.period.year : written.year;
+    const half = 'period' in written ? written.period.half : null;
+    const id = writtenId(written) ?? null;
+    return [cell, id, year, half, writtenLastDay(written) ?? null, null, written.kind];
   });
   await loadTable(connection, 'period_cell', columns, rows);
 }
@@ -115,10 +115,18 @@ async function loadAreas({ connection, registry }: CheckContext): Promise<void> 
   const rows = cells.map(({ cell, span, day }): Cell[] => {
     if (cell === '') return [cell, span, null, null, 'empty', '[]'];
     const found = resolveArea(registry, cell, day);
+    if (found.kind === 'unknown' && isTotal(cell)) return [cell, span, null, null, 'total', '[]'];
     if (found.kind === 'area') return [cell, span, found.area.area_id, found.area.level, null, null];
     return [cell, span, null, null, found.kind, JSON.stringify(found.areas.map(({ area_id }) => area_id))];
   });
   await loadTable(connection, 'area_cell', columns, rows);
+}
+
+/** Whether a cell stands before a row of totals: "Tổng", "Tổng cộng", "Cộng". */
+function isTotal(cell: string): boolean {
+  return /^(?:tong(?: cong| so)?|cong(?: don)?|total|sum)(?: (?:chung|toan .+))?:?$|^toan .+$/.test(
+    fold(cell),
+  );
 }
 
 /** Gives for a day the last day on which the registry changed before it, or on it. */
@@ -150,11 +158,8 @@ async function loadIndicators({ connection, inputs }: CheckContext): Promise<voi
     const near =
       ids.length > 1
         ? ids
-        : nearest(
-            fold(cell),
-            entries.map(([id]) => id),
-          );
-    return [cell, null, JSON.stringify(near)];
+        : nearest(fold(cell), byLabel.keys()).flatMap((name) => [...(byLabel.get(name) ?? [])]);
+    return [cell, null, JSON.stringify([...new Set(near)])];
   });
   await loadTable(connection, 'indicator_cell', [text('cell'), text('indicator'), text('near')], rows);
 }
@@ -172,7 +177,11 @@ async function loadCategories({ connection, inputs, breakdowns }: CheckContext):
       [id, label.vi, label.en].some((name) => fold(name) === folded),
     );
     const id = found?.length === 1 ? (found[0]?.id ?? null) : null;
-    return [id, (list?.length ?? 0) > 0, JSON.stringify((list ?? []).map((each) => each.id))] as const;
+    return [
+      id,
+      (list?.length ?? 0) > 0,
+      JSON.stringify((list ?? []).map(({ id, label }) => ({ id, label }))),
+    ] as const;
   };
   const lookup = async (
     table: string,

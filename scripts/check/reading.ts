@@ -4,6 +4,8 @@ import { plainDigits } from './lookups.ts';
 const numberColumns = ['value', 'numerator', 'denominator'] as const;
 
 const statuses = ['final', 'provisional', 'revised'];
+/** How reports in Vietnamese say it. */
+const spokenStatuses = { 'chính thức': 'final', 'sơ bộ': 'provisional', 'đã sửa': 'revised' };
 const qualifiers = ['about', 'over', 'near', 'under'];
 
 /**
@@ -28,19 +30,21 @@ export async function joinReadings({ connection, breakdowns }: CheckContext): Pr
     (id) =>
       `LEFT JOIN category_${id} c_${id} ON c_${id}.indicator = said.indicator AND c_${id}.cell = raw.b_${id}`,
   );
+  const spoken = Object.entries(spokenStatuses).map(([words, status]) => `WHEN '${words}' THEN '${status}'`);
+  const status = `CASE lower(nfc_normalize(raw.status)) ${spoken.join(' ')} ELSE lower(raw.status) END`;
   const mark = `CASE raw.state WHEN '' THEN 'not_reported' WHEN ':' THEN 'not_reported' WHEN '-' THEN 'not_applicable' WHEN 'x' THEN 'protected' WHEN 'X' THEN 'protected' END`;
   await connection.run(`
     CREATE TABLE reading AS
     SELECT raw.file, raw.line,
       raw.area AS area_cell, area_cell.area_id, area_cell.level, area_cell.fault AS area_fault, area_cell.near AS area_near, day_span.day AS area_day,
-      period_cell.cell AS period_cell, period_cell.period, period_cell.year, period_cell.half, period_cell.last_day, period_cell.fault AS period_fault,
-      raw.indicator AS indicator_cell, said.indicator, indicator_read.near AS indicator_near, said.kind, said.decimals, said.by_year, said.by_half,
+      period_cell.cell AS period_cell, period_cell.period, period_cell.year, period_cell.half, period_cell.last_day, period_cell.fault AS period_fault, period_cell.period_kind,
+      raw.indicator AS indicator_cell, said.indicator, indicator_read.near AS indicator_near, said.kind, said.decimals, said.periods,
       ${[...numbers, ...categories].join(',\n      ')},
       raw.state AS state_cell, state_read.id AS state, ${mark} AS state_mark, state_read.declared AS state_declared, state_read.allowed AS state_allowed,
       raw.event_date AS event_date_cell, event_read.day AS event_date,
       raw.cutoff AS cutoff_cell, cutoff_read.day AS cutoff,
       raw.reported_at AS reported_at_cell, reported_read.day AS reported_at,
-      lower(raw.status) AS status, lower(raw.qualifier) AS qualifier,
+      ${status} AS status, lower(raw.qualifier) AS qualifier,
       nullif(nfc_normalize(raw.period_text_vi), '') AS period_text_vi, nullif(nfc_normalize(raw.period_text_en), '') AS period_text_en,
       raw.source AS source_cell, coalesce(file_source.source, CASE WHEN raw.source = '' THEN file_said.source END) AS source,
       file_said.received, file_said.locale

@@ -28,6 +28,7 @@ export function rowRules(breakdowns: readonly string[], asOfDay: string): RowRul
   return [
     rule('E201', 'noArea', 'area', `area_cell = ''`),
     rule('E201', 'unknownArea', 'area', `area_fault = 'unknown'`, 'area_cell', 'area_near'),
+    rule('E201', 'totalRow', 'area', `area_fault = 'total'`, 'area_cell'),
     rule('E201', 'ambiguousArea', 'area', `area_fault = 'ambiguous'`, 'area_cell', 'area_near'),
     rule('E202', 'areaNotValid', 'area', `area_fault = 'not_valid'`, 'area_cell', 'area_near', 'area_day'),
     rule(
@@ -40,11 +41,12 @@ export function rowRules(breakdowns: readonly string[], asOfDay: string): RowRul
     ),
     rule('E301', 'noPeriod', 'period', `period_fault = 'empty'`),
     rule('E301', 'unreadablePeriod', 'period', `period_fault = 'unreadable'`, 'period_cell'),
+    rule('E301', 'dayAsPeriod', 'period', `period_fault = 'day'`, 'period_cell'),
     rule(
       'E301',
       'undeclaredPeriod',
       'period',
-      `period_fault = 'undeclared' OR (half = 0 AND NOT by_year) OR (half > 0 AND NOT by_half)`,
+      `NOT contains(periods, period_kind)`,
       'period_cell',
       'coalesce(indicator, indicator_cell)',
     ),
@@ -102,7 +104,7 @@ export function rowRules(breakdowns: readonly string[], asOfDay: string): RowRul
         name,
         `${name} NOT IN ('', ${quoted(allowedWords[name])})`,
         name,
-        `'${JSON.stringify(allowedWords[name])}'`,
+        `'${JSON.stringify(allowedWords[name].map((id) => ({ id })))}'`,
       ),
     ),
     rule('E402', 'noSource', 'source', `source IS NULL AND source_cell = ''`),

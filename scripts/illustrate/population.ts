@@ -15,8 +15,8 @@ export async function publishedPopulation(
 ): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, { period: string; value: number }>();
   const { files } = await findExports([folder]).catch(() => ({ files: [] }));
-  for (const { path, sidecar } of files) {
-    if (sidecar.illustrative) continue;
+  for (const { path, sidecar, sheet } of files) {
+    if (sidecar.illustrative || sheet) continue;
     const [head, ...rows] = csvRecords(await readFile(path, 'utf8'));
     const cell = (cells: readonly string[], name: string) => cells[head?.cells.indexOf(name) ?? -1] ?? '';
     for (const { cells } of rows) {

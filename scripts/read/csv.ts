@@ -4,12 +4,35 @@ export interface CsvRecord {
   readonly cells: readonly string[];
 }
 
+/** As {@link CsvRecord}, with what a spreadsheet makes of it. */
+export interface SheetRecord extends CsvRecord {
+  /** Row as a spreadsheet counts it: a record a row, blank lines among them. */
+  readonly row: number;
+  /** Line on which the record ends. */
+  readonly last: number;
+}
+
+/** A whole CSV text. */
+export interface CsvSheet {
+  /** Every record, blank ones too. */
+  readonly records: readonly SheetRecord[];
+  /** Row in which a quote was opened that nothing closes; null if there is none. */
+  readonly open: number | null;
+}
+
 /**
  * Splits a CSV text (RFC 4180, comma) into records; blank lines are left out.
- * Meant for the small registry files; exports are read by the database.
+ * Meant for what fits in memory; large exports are read by the database.
  */
 export function csvRecords(text: string, separator = ','): CsvRecord[] {
-  const records: CsvRecord[] = [];
+  return csvSheet(text, separator)
+    .records.filter(({ cells }) => cells.some((cell) => cell !== ''))
+    .map(({ line, cells }) => ({ line, cells }));
+}
+
+/** Splits a CSV text into records. Lines end in LF, CRLF or CR, mixed as they may be. */
+export function csvSheet(text: string, separator = ','): CsvSheet {
+  const records: SheetRecord[] = [];
   let cells: string[] = [];
   let cell = '';
   let quoted = false;
@@ -17,14 +40,15 @@ export function csvRecords(text: string, separator = ','): CsvRecord[] {
   let start = 1;
   const endRecord = () => {
     cells.push(cell);
-    if (cells.some((each) => each !== '')) records.push({ line: start, cells });
+    records.push({ line: start, last: line, row: records.length + 1, cells });
     cells = [];
     cell = '';
   };
   for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; at += 1) {
     const character = text.charAt(at);
-    if (character === '\n') line += 1;
+    const ends = character === '\n' || (character === '\r' && text[at + 1] !== '\n');
     if (quoted) {
+      if (ends) line += 1;
       if (character !== '"') cell += character;
       else if (text[at + 1] === '"') {
         cell += '"';
@@ -34,11 +58,12 @@ export function csvRecords(text: string, separator = ','): CsvRecord[] {
     else if (character === separator) {
       cells.push(cell);
       cell = '';
-    } else if (character === '\n') {
+    } else if (ends) {
       endRecord();
+      line += 1;
       start = line;
     } else if (character !== '\r') cell += character;
   }
-  if (cell !== '' || cells.length > 0) endRecord();
-  return records;
+  if (cell !== '' || cells.length > 0 || quoted) endRecord();
+  return { records, open: quoted ? records.length : null };
 }

@@ -19,6 +19,8 @@ export async function openDatabase(): Promise<DuckDBConnection> {
     preserve_insertion_order: 'true',
   });
   const connection = await instance.connect();
+  // Nothing that is read is written to disk before it is protected, not even when memory runs short.
+  await connection.run("SET temp_directory = ''");
   // Nothing is fetched from elsewhere while unprotected numbers are in memory.
   await connection.run('SET autoinstall_known_extensions = false; SET autoload_known_extensions = false');
   return connection;

@@ -10,8 +10,12 @@ interface ExportColumn {
 /** The columns of an export in long layout; the breakdowns of the dictionary may follow. */
 export const exportColumns = {
   area: {
-    names: ['Mã địa bàn', 'Địa bàn', 'Tên địa bàn', 'area_id', 'area code'],
+    names: ['Mã địa bàn', 'Địa bàn', 'area_id', 'area code'],
     about: { vi: 'mã, hoặc tên mà chỉ một địa bàn mang', en: 'a code, or a name that only one area bears' },
+  },
+  area_name: {
+    names: ['Tên địa bàn'],
+    about: { vi: 'tên bên cạnh mã, không đọc', en: 'the name beside a code, not read' },
   },
   period: {
     names: ['Kỳ báo cáo', 'Kỳ'],
@@ -46,11 +50,19 @@ export const exportColumns = {
   status: {
     names: ['Tình trạng số liệu'],
     about: {
-      vi: 'final, provisional hoặc revised; trống: final',
+      vi: 'chính thức (final), sơ bộ (provisional) hoặc đã sửa (revised); trống: chính thức',
       en: 'final, provisional or revised; empty: final',
     },
   },
   note: { names: ['Ghi chú'], about: { vi: 'đọc nhưng không bao giờ công bố', en: 'read, never published' } },
+  ordinal: {
+    names: ['STT', 'TT', 'Số TT', 'Số thứ tự', 'No.'],
+    about: { vi: 'số thứ tự của dòng, không đọc', en: 'number of the row, not read' },
+  },
+  unit: {
+    names: ['Đơn vị tính', 'ĐVT'],
+    about: { vi: 'đơn vị tính, không đọc', en: 'unit of the figure, not read' },
+  },
   qualifier: {
     names: ['Mức chính xác'],
     about: {
@@ -75,6 +87,12 @@ export const exportColumns = {
 export type RowColumn = keyof typeof exportColumns;
 
 export const rowColumns = Object.keys(exportColumns) as RowColumn[];
+
+/** Columns that are for people only and never reach the database. */
+const unread: ReadonlySet<string> = new Set(['note', 'ordinal', 'area_name', 'unit']);
+
+/** Columns kept of an export: notes are for people and never reach the database. */
+export const keptColumns = rowColumns.filter((column) => !unread.has(column));
 
 /** What the headers of a file mean. */
 export interface Header {
@@ -110,7 +128,11 @@ export function readHeader(cells: readonly string[], breakdowns: readonly string
     }
     return null;
   });
-  return { columns, unknown, repeated };
+  // A name beside a code is for people; alone it says which area is meant.
+  const named = seen.has('area')
+    ? columns
+    : columns.map((column) => (column === 'area_name' ? 'area' : column));
+  return { columns: named, unknown, repeated };
 }
 
 /** What spellings of one header share. */

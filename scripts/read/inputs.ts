@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Area, LineageLink } from '../../src/areas/area.ts';
 import { type IndicatorsFile, indicatorsFileSchema } from '../../src/indicators/indicator.ts';
@@ -11,6 +11,7 @@ import { planFaults, sharedIdFaults } from './plan-faults.ts';
 import { readProgrammes } from './programmes.ts';
 import { referenceFaults } from './references.ts';
 import { registryFaults } from './registry-faults.ts';
+import { readRegular } from './regular.ts';
 import { readYaml } from './yaml.ts';
 
 /** Everything in the data folder but the exports, checked to hold together. */
@@ -63,7 +64,7 @@ export async function loadInputs(folder: string): Promise<Inputs> {
 
 async function readText(folder: string, file: string, faults: Fault[]): Promise<string> {
   try {
-    return await readFile(join(folder, file), 'utf8');
+    return (await readRegular(join(folder, file))).toString('utf8');
   } catch {
     const message = {
       vi: 'không có tệp này: tạo tệp theo hướng dẫn',

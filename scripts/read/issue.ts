@@ -20,6 +20,8 @@ const own: Readonly<Record<string, string>> = {
   'not every year has this day': 'không phải năm nào cũng có ngày này',
   'give both readings, literal and sensible, or none':
     'ghi đủ hai cách đọc literal và sensible, hoặc bỏ cả hai',
+  'name year or half too: quarters and months are only added up to them':
+    'ghi cả year hoặc half: quý và tháng chỉ được cộng thành nửa năm và năm',
   'begin and end with a slash, e.g. / or /tien-do/': 'bắt đầu và kết thúc bằng dấu /, ví dụ / hoặc /tien-do/',
 };
 
@@ -126,6 +128,10 @@ function invalid({ input, message }: Issue): Localized {
   if (Array.isArray(input)) {
     const ids = input.map((entry: unknown) => (hasId(entry) ? entry.id : '?')).join(', ');
     return { vi: `đang là ${ids}: ${vi}`, en: `found ${ids}: ${en}` };
+  }
+  if (input === null) {
+    const found = foundWords(input);
+    return { vi: `${found.vi}: ${vi}`, en: `${found.en}: ${en}` };
   }
   if (typeof input !== 'string' && typeof input !== 'number') return { vi, en };
   const found = quoted(String(input));

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import type { Localized } from '../../src/i18n/language.ts';
 import type { Fault } from './fault.ts';
 import { issueFaults } from './issue.ts';
+import { readRegular } from './regular.ts';
 
 /** A YAML file as read: its content, and what the schema makes of it. */
 export interface ReadYaml<S extends z.ZodType> {
@@ -31,7 +31,7 @@ export async function readYaml<S extends z.ZodType>(
 
 /** The text of a file of the data folder; undefined, with a fault, if there is none or it is not UTF-8. */
 export async function readText(folder: string, file: string, faults: Fault[]): Promise<string | undefined> {
-  const bytes = await readFile(join(folder, file)).catch(() => undefined);
+  const bytes = await readRegular(join(folder, file)).catch(() => undefined);
   if (bytes && isUtf8(bytes)) return bytes.toString('utf8').replace(/^\ufeff/, '');
   faults.push({ file, row: null, column: null, message: bytes ? notUtf8 : notThere });
   return undefined;

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { knownPeriod } from '../../src/periods/period.ts';
+import type { Quality } from '../../src/release/quality.ts';
 import { type TableName, tables } from '../../src/release/tables.ts';
 import type { Column } from '../../src/release/column.ts';
 import { type Cell, loadTable, query } from '../read/database.ts';
@@ -12,7 +13,6 @@ import { dutyRows } from './duties.ts';
 import { type PublishedFile, type Source, writeJson, writeTable } from './file.ts';
 import { observationTables } from './observations.ts';
 import { dataPackage, type Resource } from './package.ts';
-import type { Quality } from './quality.ts';
 
 /** The catalogue of a release, `catalog.json`. */
 export interface Catalog {

@@ -3,7 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 /**
  * A folder that is replaced whole or not at all. What is new grows in `staging`, beside the folder and so
- * on the same disk; the old one stays in place until the new one is complete.
+ * on the same disk; the old one stays in place until the new one is complete. One run at a time may do so:
+ * see `lock.ts`.
  */
 export interface Replacement {
   readonly staging: string;
@@ -13,58 +14,69 @@ export interface Replacement {
   discard(): Promise<void>;
 }
 
+/** Thrown where the folder to replace holds something else than a release, which would be lost. */
+export class NoRelease extends Error {
+  /** As errors of the disk have one: the message says all that is needed. */
+  readonly code = 'NO_RELEASE';
+}
+
 /** Begins a replacement of `folder`, after setting right what a run that was cut off has left. */
 export async function replaceFolder(folder: string): Promise<Replacement> {
   const target = resolve(folder);
-  const names = siblings(target);
+  const { staging, previous } = siblings(target);
   await mkdir(dirname(target), { recursive: true });
   await restore(target);
-  const staging = `${names.staging}${process.pid}`;
   await mkdir(staging);
-  const discard = () => rm(staging, { recursive: true, force: true });
   const commit = async () => {
     await flush(staging);
-    if (await exists(target)) await rename(target, names.previous);
+    if (await exists(target)) await rename(target, previous);
     await rename(staging, target);
-    await sync(dirname(target));
-    await rm(names.previous, { recursive: true, force: true });
+    // From here on the new release is there: what fails now costs nothing that the next run would not mend.
+    await sync(dirname(target)).catch(() => undefined);
+    await clear(target).catch(() => undefined);
   };
-  return { staging, commit, discard };
+  return { staging, commit, discard: () => settle(target) };
 }
 
 /**
  * Brings back the last whole release if a run was cut off between taking the old one away and putting the
- * new one in its place, and clears what dead runs left.
+ * new one in its place, and clears what it left. Throws {@link NoRelease} if the folder is no release.
  */
 export async function restore(folder: string): Promise<void> {
   const target = resolve(folder);
-  const { previous, staging } = siblings(target);
-  if (await exists(previous)) {
-    if (await exists(target)) await rm(previous, { recursive: true, force: true });
-    else await rename(previous, target);
-  }
-  const parent = dirname(target);
-  for (const name of await readdir(parent).catch(() => [])) {
-    const path = join(parent, name);
-    if (!path.startsWith(staging)) continue;
-    const pid = Number(path.slice(staging.length));
-    if (pid === process.pid || !isRunning(pid)) await rm(path, { recursive: true, force: true });
-  }
+  await settle(target);
+  await refuseOther(target);
+}
+
+async function settle(target: string): Promise<void> {
+  const { previous } = siblings(target);
+  if ((await exists(previous)) && !(await exists(target))) await rename(previous, target);
+  await clear(target);
+}
+
+/** Removes all but the release. The previous one is whole while it bears that name: it loses the name first. */
+async function clear(target: string): Promise<void> {
+  const { staging, previous } = siblings(target);
+  await rm(staging, { recursive: true, force: true });
+  if (!(await exists(previous))) return;
+  await rename(previous, staging);
+  await rm(staging, { recursive: true, force: true });
+}
+
+/** A slip on the command line must not cost a folder: only a release, or nothing at all, is replaced. */
+async function refuseOther(target: string): Promise<void> {
+  if (!(await exists(target))) return;
+  const names = await readdir(target);
+  if (names.length === 0 || names.includes('catalog.json')) return;
+  throw new NoRelease(
+    `${target} có tệp khác, không phải một bản công bố, nên không bị thay thế: chọn một thư mục trống hoặc chưa có với --out.` +
+      ` / ${target} holds other files, not a release, and is left alone: choose an empty or a new folder with --out.`,
+  );
 }
 
 function siblings(target: string) {
   const base = join(dirname(target), `.release-${basename(target)}`);
-  return { staging: `${base}-staging-`, previous: `${base}-previous` };
-}
-
-/** Whether a process lives: another run may be writing its own staging folder. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  return { staging: `${base}-staging`, previous: `${base}-previous` };
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -15,7 +15,8 @@ export type Resolution =
 
 /**
  * The area that a cell names on an ISO day: an area_id, an official code, or a name that exactly one
- * area bears, with or without the word for its type. A name typed without any diacritics counts when
+ * area bears, with or without the word for its type or its short form ("P. Đức Xuân"). A code that a
+ * spreadsheet took the leading zeros from counts when no other code can be meant. A name typed without any diacritics counts when
  * only one area can be meant. Nothing is guessed beyond that.
  */
 export function resolveArea(registry: Registry, cell: string, day: string): Resolution {
@@ -23,6 +24,9 @@ export function resolveArea(registry: Registry, cell: string, day: string): Reso
   const known: Area[] = [];
   for (const found of candidates(registry, text)) {
     const valid = found.filter((area) => validOn(area, day));
+    // A code without its zeros that is also a whole code, only of another time: either may be meant.
+    if (valid.length > 0 && known.length > 0 && found === registry.byShortCode.get(text))
+      return { kind: 'ambiguous', areas: [...known, ...valid] };
     if (valid.length === 1) return { kind: 'area', area: valid[0] as Area };
     if (valid.length > 1) return { kind: 'ambiguous', areas: valid };
     known.push(...found.filter((area) => !known.includes(area)));
@@ -36,8 +40,11 @@ function* candidates(registry: Registry, text: string): Generator<readonly Area[
   const byId = registry.byId.get(text);
   if (byId) yield [byId];
   yield registry.byCode.get(text) ?? [];
-  yield registry.byName.get(spelling(text)) ?? [];
-  if (isPlain(text)) yield registry.byFolded.get(fold(text)) ?? [];
+  yield registry.byShortCode.get(text) ?? [];
+  for (const name of new Set([text, text.replace(/^(\p{L}{1,3})\.\s*/u, '$1 ')])) {
+    yield registry.byName.get(spelling(name)) ?? [];
+    if (isPlain(name)) yield registry.byFolded.get(fold(name)) ?? [];
+  }
 }
 
 function near({ areas, byFolded }: Registry, text: string, day: string): Area[] {

@@ -10,6 +10,16 @@ export function formatDay(iso: string, language: Language): string {
   );
 }
 
+/** A day that returns every year, from its month and day: 12/06; 12 June. */
+export function formatYearlyDay(monthDay: string, language: Language): string {
+  const [month, day] = monthDay.split('-');
+  if (language === 'vi') return `${day}/${month}`;
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    // A leap year, so that every day exists.
+    new Date(`2000-${monthDay}T00:00:00Z`),
+  );
+}
+
 /** A period in a sentence: "năm 2026", "6 tháng đầu năm 2026"; "2026", "the first half of 2026". */
 export function periodName(period: Period, language: Language): string {
   const { year, half } = period;

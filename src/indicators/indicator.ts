@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localized } from '../i18n/localized.ts';
 
 export const indicatorKinds = ['share', 'stock', 'flow', 'status', 'duration'] as const;
+export const periodKinds = ['year', 'half', 'quarter', 'month'] as const;
 export const directions = ['up', 'down', 'either'] as const;
 export const sensitivities = ['open', 'household', 'event', 'person'] as const;
 
@@ -71,10 +72,14 @@ export const indicatorSchema = z.strictObject({
     .describe('open, household, event (tied to people) or person: how small numbers are protected'),
   levels: z.array(identifier).min(1).describe('Area levels at which it is reported; another level is E203'),
   periods: z
-    .array(z.enum(['year', 'half']))
+    .array(z.enum(periodKinds))
     .min(1)
+    .refine(
+      (kinds) => kinds.includes('year') || kinds.includes('half'),
+      'name year or half too: quarters and months are only added up to them',
+    )
     .default(['year', 'half'])
-    .describe('Periods it is reported for'),
+    .describe('Periods it is reported for; quarters and months are added up to halves and years'),
   from_states: fromStates
     .optional()
     .describe('Counts of areas that follow from a status indicator; a count reported in its place stands'),
@@ -106,4 +111,5 @@ export type IndicatorDefinition = z.infer<typeof indicatorSchema>;
 export type Indicator = IndicatorDefinition & { readonly indicator: string };
 export type IndicatorsFile = z.infer<typeof indicatorsFileSchema>;
 export type FromStates = z.infer<typeof fromStates>;
+export type PeriodKind = (typeof periodKinds)[number];
 export type Sensitivity = (typeof sensitivities)[number];

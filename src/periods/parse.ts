@@ -1,11 +1,13 @@
 import { fold } from '../areas/fold.ts';
-import type { Period } from './period.ts';
+import { lastDay, type Period, periodId } from './period.ts';
 
-/** A period as people write it. Quarters and months are recognised, so that a message can name them. */
+/** A period as people write it. */
 export type WrittenPeriod =
   | { readonly kind: 'year' | 'half'; readonly period: Period }
   | { readonly kind: 'quarter'; readonly year: number; readonly quarter: number }
-  | { readonly kind: 'month'; readonly year: number; readonly month: number };
+  | { readonly kind: 'month'; readonly year: number; readonly month: number }
+  /** A single day, as spreadsheets make of a month: it names no period. */
+  | { readonly kind: 'day' };
 
 const romans: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
@@ -24,14 +26,36 @@ const ways: readonly (readonly [RegExp, (groups: readonly string[]) => WrittenPe
   [new RegExp(`^(?:quy|q)\\s*([1-4]|i{1,3}|iv)${of}${y}$`), ([quarter, year]) => quarterOf(year, quarter)],
   [new RegExp(`^${y}\\s*[-/ ]?\\s*q([1-4])$`), ([year, quarter]) => quarterOf(year, quarter)],
   [new RegExp(`^(?:thang|t)\\s*(\\d{1,2})${of}${y}$`), ([month, year]) => monthOf(year, month)],
-  [new RegExp(`^(\\d{1,2})[-/]${y}$`), ([month, year]) => monthOf(year, month)],
+  [new RegExp(`^(\\d{1,2})\\s*[-/.]\\s*${y}$`), ([month, year]) => monthOf(year, month)],
   [new RegExp(`^${y}[-/](\\d{1,2})$`), ([year, month]) => monthOf(year, month)],
+  [new RegExp(`^${y}-?m(\\d{1,2})$`), ([year, month]) => monthOf(year, month)],
+  [/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[t ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?z?)?$/, () => ({ kind: 'day' })],
+  [
+    /^(?:\d{1,2}[-/ ])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg ?\d{1,2})[-/ ]\d{2}(?:\d{2})?$/,
+    () => ({ kind: 'day' }),
+  ],
 ];
+
+/** The id of a written period: `2026`, `2026-H1`, `2026-Q3`, `2026-07`; undefined for a day. */
+export function writtenId(written: WrittenPeriod): string | undefined {
+  if ('period' in written) return periodId(written.period);
+  if (written.kind === 'quarter') return `${written.year}-Q${written.quarter}`;
+  if (written.kind === 'month') return `${written.year}-${String(written.month).padStart(2, '0')}`;
+  return undefined;
+}
+
+/** The last day of a written period, ISO: a period belongs to the areas valid on it; undefined for a day. */
+export function writtenLastDay(written: WrittenPeriod): string | undefined {
+  if ('period' in written) return lastDay(written.period);
+  if (written.kind === 'day') return undefined;
+  const month = written.kind === 'month' ? written.month : 3 * written.quarter;
+  return new Date(Date.UTC(written.year, month, 0)).toISOString().slice(0, 10);
+}
 
 /**
  * The period that a cell names: `2026`, `2026-H1`, `Năm 2026`, `6T/2026`, `6 tháng đầu năm 2026`,
- * `Quý III/2026`, `2026-07`. "6 tháng 2026" are the first six, as reports use it. Undefined if
- * nothing of the kind is meant.
+ * `Quý III/2026`, `2026-07`. "6 tháng 2026" are the first six, as reports use it; `01/07/2026` is told
+ * to be a day. Undefined if nothing of the kind is meant.
  */
 export function parsePeriod(text: string): WrittenPeriod | undefined {
   const folded = fold(text);

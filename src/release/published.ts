@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Site } from '../site/site.ts';
 import { type Lookup, lookup } from './lookup.ts';
 import { openFolder } from './native.ts';
+import type { Quality } from './quality.ts';
 import { type Catalog, readRelease } from './release.ts';
 import type { BoundaryTopology } from './topology.ts';
 
@@ -30,8 +31,17 @@ export function publishedBoundaries(): Promise<readonly BoundaryTopology[]> {
   return maps;
 }
 
+/** The release's own report, `quality.json`. Build only. */
+export async function publishedQuality(): Promise<Quality> {
+  await published();
+  return json('quality.json') as Quality;
+}
+
+function json(name: string): unknown {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8'));
+}
+
 async function open(): Promise<Lookup> {
   const engine = await openFolder(folder);
-  const json = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
   return lookup(await readRelease(engine, json('catalog.json') as Catalog, json('site.json') as Site));
 }

@@ -13,7 +13,7 @@ export interface Measure {
 export const percent: Measure = { unit: 'percent', unit_vi: '%', unit_en: '%', unit_one_en: null };
 
 /** The word for a unit after a number. */
-function unitWord(measure: Measure, value: number, language: Language): string {
+export function unitWord(measure: Measure, value: number, language: Language): string {
   if (language === 'vi') return measure.unit_vi;
   return Math.abs(value) === 1 ? (measure.unit_one_en ?? measure.unit_en) : measure.unit_en;
 }
@@ -38,5 +38,6 @@ export function bare(value: number, measure: Measure, language: Language): strin
 export function difference(value: number, measure: Measure, language: Language): string {
   const number = formatSigned(value, language);
   if (!isPercent(measure)) return `${number} ${unitWord(measure, value, language)}`;
-  return `${number} ${language === 'vi' ? 'điểm phần trăm' : 'percentage points'}`;
+  if (language === 'vi') return `${number} điểm phần trăm`;
+  return `${number} percentage ${Math.abs(value) === 1 ? 'point' : 'points'}`;
 }

@@ -2,9 +2,9 @@ import type { Language } from '../i18n/language.ts';
 import { words } from '../i18n/words.ts';
 import type { IndicatorRow, ProgressRow, TargetRow } from '../release/tables.ts';
 import { difference, withUnit } from './figure.ts';
-import { gapWord } from './verdict-facts.ts';
+import { evenWord, gapWord } from './verdict-facts.ts';
 
-/** How far a result is from what is required, in words: "kém mức cần có 6 điểm phần trăm". Undefined where it is not. */
+/** How far a result is from what is required, in words: "thiếu 6 điểm phần trăm so với mức cần có". Undefined where it is not. */
 export function gapText(
   target: TargetRow,
   verdict: ProgressRow | undefined,
@@ -15,6 +15,8 @@ export function gapText(
   const size = difference(Math.abs(verdict.gap), indicator, language).replace(/^\+/, '');
   return words(language).target[gapWord(target.rule, verdict.gap)](size);
 }
+
+const holds: readonly string[] = ['met', 'on_track'];
 
 /** What the newest figures say of a target, to follow its name; its status where there are no numbers. */
 export function findingText(
@@ -27,6 +29,8 @@ export function findingText(
   if (verdict.value === null || verdict.required === null || !indicator) {
     return text.status[verdict.status as keyof typeof text.status].toLocaleLowerCase(language);
   }
-  const gap = gapText(target, verdict, indicator, language) ?? text.target.gapNone;
+  const gap =
+    gapText(target, verdict, indicator, language) ??
+    text.target[evenWord(target.rule, holds.includes(verdict.status))];
   return `${withUnit(verdict.value, indicator, language)}, ${gap}`;
 }

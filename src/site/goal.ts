@@ -1,25 +1,35 @@
-import { formatDay } from '../i18n/date.ts';
+import { formatDay, formatYearlyDay } from '../i18n/date.ts';
 import type { Language } from '../i18n/language.ts';
 import { formatNumber } from '../i18n/number.ts';
 import { words } from '../i18n/words.ts';
 import type { IndicatorRow, TargetRow } from '../release/tables.ts';
 import { percent, withUnit } from './figure.ts';
 
-/** What a target asks, in a few words: "ít nhất 100%", "giảm so với năm trước". Empty where words only would repeat its name. */
+/** What a target asks, in a few words: "ít nhất 80%", "100%", "giảm so với năm trước". */
 export function goal(target: TargetRow, indicator: IndicatorRow | undefined, language: Language): string {
   const text = words(language);
   const name = text.rule[target.rule as keyof typeof text.rule].name;
   if (
     target.threshold === null ||
-    ['yoy_decrease', 'yoy_increase', 'count_zero', 'composite_all_criteria', 'qualitative'].includes(
-      target.rule,
-    )
+    ['yoy_decrease', 'yoy_increase', 'count_zero', 'qualitative'].includes(target.rule) ||
+    (target.rule === 'composite_all_criteria' && !countsInPlace(target, indicator))
   ) {
     return name;
   }
   if (target.rule === 'yoy_change_at_least' && target.threshold === 0) return text.target.noFall;
-  const atWhat = target.rule in text.goal ? text.goal[target.rule as keyof typeof text.goal] : name;
-  return `${atWhat} ${threshold(target, target.threshold, indicator, language)}`;
+  const asked = threshold(target, target.threshold, indicator, language);
+  // Nothing is more than all.
+  if (shares.includes(target.rule) && target.threshold === 100) return asked;
+  const rule = target.rule === 'composite_all_criteria' ? 'count_at_least' : target.rule;
+  const atWhat = rule in text.goal ? text.goal[rule as keyof typeof text.goal] : name;
+  return `${atWhat} ${asked}`;
+}
+
+const shares: readonly string[] = ['share_at_least', 'share_of_areas_with_status_by_date'];
+
+/** Whether a composite asks for a number of things in place, and not for parts that are judged. */
+function countsInPlace(target: TargetRow, indicator: IndicatorRow | undefined): boolean {
+  return indicator?.unit === target.unit;
 }
 
 /** A threshold with its unit. */
@@ -39,8 +49,7 @@ export function byWhen(target: TargetRow, language: Language): string {
   const text = words(language);
   if (target.deadline === null) {
     if (target.deadline_every === null) return target.frequency === 'annual' ? text.target.everyYear : '';
-    const [month, day] = target.deadline_every.split('-');
-    const each = language === 'vi' ? `${day}/${month}` : `${day}/${month}`;
+    const each = formatYearlyDay(target.deadline_every, language);
     return `${target.deadline_strict ? text.programme.before(each) : text.programme.by(each)}, ${text.target.everyYear}`;
   }
   const day = formatDay(target.deadline, language);

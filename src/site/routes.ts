@@ -15,6 +15,7 @@ const paths = {
   compare: () => 'so-sanh/',
   data: () => 'so-lieu/',
   method: () => 'phuong-phap/',
+  quality: () => 'chat-luong/',
 } as const;
 
 type Page = keyof typeof paths;

@@ -7,10 +7,21 @@ import { difference, percent, withUnit } from './figure.ts';
 /** Rules that set a limit not to be passed, where the others set a level to be reached. */
 const limits = ['count_at_most', 'count_zero', 'yoy_change_at_most', 'yoy_decrease', 'duration_at_most'];
 
+/** Whether a rule sets a limit not to be passed, and not a level to be reached. */
+export function isLimit(rule: string): boolean {
+  return limits.includes(rule);
+}
+
 /** Which words say how far a result is from what is required: short of a level or ahead of it, over a limit or within it. */
 export function gapWord(rule: string, gap: number): 'gapShort' | 'gapAhead' | 'gapOver' | 'gapWithin' {
-  if (limits.includes(rule)) return gap < 0 ? 'gapOver' : 'gapWithin';
+  if (isLimit(rule)) return gap < 0 ? 'gapOver' : 'gapWithin';
   return gap < 0 ? 'gapShort' : 'gapAhead';
+}
+
+/** Which words say that a result is just what is required: a level reached, a limit kept, or not enough. */
+export function evenWord(rule: string, holds: boolean): 'gapNone' | 'limitNone' | 'gapEven' {
+  if (!holds) return 'gapEven';
+  return isLimit(rule) ? 'limitNone' : 'gapNone';
 }
 
 interface Fact {
@@ -28,7 +39,7 @@ export function verdictFacts(
 ): readonly Fact[] {
   const text = words(language);
   if (!indicator) return [];
-  const limited = limits.includes(target.rule);
+  const limited = isLimit(target.rule);
   const facts: Fact[] = [];
   if (verdict.value !== null) {
     const counts =

@@ -111,6 +111,11 @@ export interface Standing {
   readonly rolledUp: RolledUp;
 }
 
+/** Whether any verdict says what came of it: not all that are due are silent or hidden. */
+export function isKnown({ judged, silent, hidden }: Pick<Standing, 'judged' | 'silent' | 'hidden'>): boolean {
+  return judged > silent + hidden;
+}
+
 interface Counted {
   readonly status: string;
   readonly areas_reported: number | null;

@@ -2,7 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 
-const plain = new Set(['.html', '.css', '.js', '.mjs', '.json', '.csv', '.svg', '.txt', '.xml', '.md', '.ics', '']);
+const plain = new Set([
+  '.html',
+  '.css',
+  '.js',
+  '.mjs',
+  '.json',
+  '.csv',
+  '.svg',
+  '.txt',
+  '.xml',
+  '.md',
+  '.ics',
+  '',
+]);
 /** Carries no words of ours: fonts, the engine, pictures, and compressed copies of files that are read anyway. */
 const mute = new Set(['.woff', '.woff2', '.wasm', '.br', '.png']);
 

@@ -21,7 +21,7 @@ async function crossing() {
       const home = release
         .progressOf(target)
         .some(({ area_id, value }) => area_id === home_area && value !== null);
-      if (home && areasOfTheTime(home_area, rows, release.predecessors).length > 1)
+      if (home && areasOfTheTime(home_area, rows, (id) => release.predecessors(id)).length > 1)
         return { target, indicator };
     }
   }

@@ -69,6 +69,7 @@ export async function pageKinds(): Promise<readonly Kind[]> {
       page('agency', pagePath('', language, 'agency', slug('agency', agency))),
       page('data', pagePath('', language, 'data')),
       page('method', pagePath('', language, 'method')),
+      page('quality', pagePath('', language, 'quality')),
       page('search', pagePath('', language, 'search')),
       page('compare', pagePath('', language, 'compare')),
     ];

@@ -2,12 +2,17 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { personalInGrid } from '../../scripts/check/personal/find.ts';
+import { kindsInName } from '../../scripts/check/personal/name.ts';
+import { personalInSidecar } from '../../scripts/check/personal/sidecar.ts';
+import { personalVocabulary } from '../../scripts/check/personal/vocabulary.ts';
 import { csvRecords } from '../../scripts/read/csv.ts';
 import { loadInputs } from '../../scripts/read/inputs.ts';
 import { sidecarSchema } from '../../scripts/read/sidecar.ts';
 
 const folder = 'data/exports';
-const { indicators } = await loadInputs('data');
+const inputs = await loadInputs('data');
+const { indicators } = inputs;
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.csv'))
   .sort()
@@ -61,4 +66,14 @@ test('illustrative files stay under 5 MB together', () => {
     .reduce((sum, { path }) => sum + statSync(path).size, 0);
   expect(bytes).toBeGreaterThan(0);
   expect(bytes).toBeLessThan(5_000_000);
+});
+
+test('nothing personal stands in a file of the repository, its name or the .yaml beside it', () => {
+  const vocabulary = personalVocabulary(inputs);
+  for (const { name, path, sidecar } of files) {
+    const rows = csvRecords(readFileSync(path, 'utf8'));
+    expect(personalInGrid(name, { rows }, [], vocabulary), name).toEqual([]);
+    expect(personalInSidecar(name, sidecar, vocabulary), name).toEqual([]);
+    expect(kindsInName(name, vocabulary), name).toEqual([]);
+  }
 });

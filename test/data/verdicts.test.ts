@@ -11,6 +11,7 @@ import { reasons, statuses } from '../../src/targets/status.ts';
 import { run } from '../../scripts/pipeline.ts';
 import { openDatabase, query } from '../../scripts/read/database.ts';
 import { type Inputs, loadInputs } from '../../scripts/read/inputs.ts';
+import { options } from '../scripts/cases.ts';
 
 let folder: string;
 let inputs: Inputs;
@@ -21,7 +22,7 @@ beforeAll(async () => {
   inputs = await loadInputs('data');
   const out = join(folder, 'data');
   const report = await run(
-    { in: 'data', exports: [], out, asOf: undefined, acceptPartial: false, json: false, help: false },
+    { ...options(out, []), in: 'data' },
     () => undefined,
   );
   expect(report.published).toBe(true);

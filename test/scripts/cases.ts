@@ -18,9 +18,17 @@ export function options(out: string, folders: readonly string[], more: Partial<O
     asOf: undefined,
     acceptPartial: false,
     json: false,
+    language: undefined,
+    marked: undefined,
     help: false,
     ...more,
   };
+}
+
+/** The as-of period that a case asks for in its as-of.txt; undefined: that of the small subject. */
+export async function asOfOf(name: string): Promise<string | undefined> {
+  const text = await readFile(join(cases, name, 'as-of.txt'), 'utf8').catch(() => undefined);
+  return text?.trim();
 }
 
 /** Runs without a word. */

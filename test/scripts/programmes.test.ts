@@ -1,8 +1,8 @@
 import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Finding } from '../../scripts/check/finding.ts';
 import { publish } from '../../scripts/publish.ts';
-import { findingLines } from '../../scripts/report.ts';
 import { base, cases as exports, contents, inFolder, options, quietly } from './cases.ts';
 
 // Whole runs: on a busy machine each takes seconds.
@@ -26,6 +26,11 @@ async function withCase<T>(name: string, use: (data: string, out: string) => Pro
     await cp(join(cases, name), data, { recursive: true });
     return use(data, join(folder, 'out'));
   });
+}
+
+function findingLines({ code, file, row, column, message_vi, message_en }: Finding): string {
+  const where = [file, row === null ? '' : `dòng ${row}`, column ?? ''].filter(Boolean).join(', ');
+  return `${code}  ${where}\n      ${message_vi}\n      ${message_en}`;
 }
 
 describe('a folder with a bad programme file', () => {

@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import type { Quality } from '../../src/release/quality.ts';
 import { codes } from '../../scripts/check/finding.ts';
 import { publish } from '../../scripts/publish.ts';
+import { openDatabase, query } from '../../scripts/read/database.ts';
+import type { Report } from '../../scripts/report.ts';
 import type { Catalog } from '../../scripts/write/release.ts';
-import { base, cases, contents, inFolder, options, quietly } from './cases.ts';
+import { asOfOf, base, cases, contents, inFolder, options, quietly } from './cases.ts';
 
 // Whole runs: on a busy machine each takes seconds.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -16,7 +19,8 @@ const names = (await readdir(cases)).sort();
 async function outcome(name: string): Promise<string> {
   return inFolder(async (folder) => {
     const out = join(folder, 'data');
-    const report = await quietly(options(out, [join(cases, name)], { acceptPartial: true }));
+    const asOf = await asOfOf(name);
+    const report = await quietly(options(out, [join(cases, name)], { acceptPartial: true, asOf }));
     const { rows, accepted, rejected, suppressed } = report.counts;
     const lines = report.findings.map(
       ({ code, file, row, column, message_vi, message_en }) =>
@@ -31,6 +35,21 @@ async function outcome(name: string): Promise<string> {
     }
     return `${lines.join('\n')}\n`;
   });
+}
+
+/** Every word and number of a release: its texts, and the rows of its tables. */
+async function words(folder: string): Promise<string> {
+  const connection = await openDatabase();
+  const parts: string[] = [];
+  for (const [path, text] of await contents(folder)) {
+    parts.push(
+      path.endsWith('.parquet')
+        ? JSON.stringify(await query(connection, `FROM read_parquet('${join(folder, path)}')`))
+        : Buffer.from(text, 'latin1').toString('utf8'),
+    );
+  }
+  connection.closeSync();
+  return parts.join('\n');
 }
 
 describe('a folder of exports', () => {
@@ -89,6 +108,45 @@ describe('a run', () => {
     });
   });
 
+  it('counts what it left out by kind, and says where an area is missing in a sum', async () => {
+    await inFolder(async (folder) => {
+      const out = join(folder, 'data');
+      await quietly(options(out, [join(cases, 'partial')], { acceptPartial: true }));
+      const quality = JSON.parse(await readFile(join(out, 'quality.json'), 'utf8')) as Quality;
+      expect(quality.findings).toEqual([
+        { code: 'E501', findings: 1 },
+        { code: 'E503', findings: 1 },
+      ]);
+      expect(quality.counts).toMatchObject({ rows: 5, accepted: 3, rejected: 2 });
+      const shares = await readFile(join(out, 'observations', 'clean_share.csv'), 'utf8');
+      expect(shares).toMatch(/^C1-2000,2025,.*,true,1,2,/m);
+    });
+  });
+
+  it('carries no finding on counts of people, nor a number of one', async () => {
+    await inFolder(async (folder) => {
+      const out = join(folder, 'data');
+      const wanted = options(out, [join(cases, 'people-findings')], { acceptPartial: true });
+      const { published, findings } = await quietly(wanted);
+      expect(published).toBe(true);
+      expect(new Set(findings.map(({ code }) => code))).toEqual(
+        new Set(['E501', 'E504', 'E601', 'E602', 'W801']),
+      );
+      const exported = await readFile(join(cases, 'people-findings', 'rows.csv'), 'utf8');
+      const numbers = exported.match(/\d{5,}/g) ?? [];
+      const released = await words(out);
+      expect(released).toContain('swimmers_ill');
+      for (const { message_vi, message_en } of findings) {
+        expect(released).not.toContain(message_vi);
+        expect(released).not.toContain(message_en);
+      }
+      const found = numbers.filter((number) => findings.some((each) => each.message_en.includes(number)));
+      expect(found.length).toBeGreaterThan(5);
+      for (const number of found)
+        expect(released).not.toMatch(new RegExp(`(?<![0-9a-f])${number}(?![0-9a-f])`));
+    });
+  });
+
   it('lists every file with its size and hash', async () => {
     await inFolder(async (folder) => {
       await quietly(options(folder, [join(cases, 'sound')]));
@@ -112,6 +170,77 @@ describe('a run', () => {
 });
 
 describe('the command', () => {
+  /** What it writes to the screen and to standard output. */
+  async function told(...args: string[]) {
+    const said = { out: '', err: '' };
+    const spies = [
+      vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((said.out += String(text)))),
+      vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((said.err += String(text)))),
+    ];
+    try {
+      const status = await publish(args);
+      return { ...said, status };
+    } finally {
+      for (const spy of spies) spy.mockRestore();
+    }
+  }
+
+  it('prints the report alone to standard output, and all that is prose to standard error', async () => {
+    await inFolder(async (folder) => {
+      const args = ['--in', base, '--out', join(folder, 'data'), '--exports', join(cases, 'E-many-files')];
+      const silent = await told(...args);
+      expect([silent.status, silent.out]).toEqual([1, '']);
+      const { out, err, status } = await told(...args, '--json');
+      expect(status).toBe(1);
+      const report = JSON.parse(out) as Report;
+      expect(Object.keys(report)).toEqual(['release', 'published', 'findings', 'counts', 'audit']);
+      expect(Object.keys(report.counts)).toEqual(['files', 'rows', 'accepted', 'rejected', 'suppressed']);
+      expect(report).toMatchObject({ release: null, published: false });
+      for (const each of report.findings) {
+        expect(Object.keys(each).join()).toBe('code,severity,file,row,column,message_vi,message_en');
+      }
+      // Every file tells what is wrong with it, at once and each thing once.
+      expect(new Set(report.findings.map(({ file }) => file)).size).toBe(4);
+      expect(new Set(report.findings.map((each) => JSON.stringify(each))).size).toBe(report.findings.length);
+      expect(err).toContain('E-many-files/a.csv: 3 lỗi / 3 errors');
+      expect(err).toContain('Chưa công bố');
+      expect((await told(...args, '--json')).out).toBe(out);
+    });
+  });
+
+  it('gives 3 for personal data, makes no copy of it, and goes on without it only where told to', async () => {
+    await inFolder(async (folder) => {
+      const sent = join(folder, 'sent');
+      await mkdir(sent);
+      const secret = '0912 345 678';
+      await writeFile(
+        join(sent, 'a.csv'),
+        `area,period,indicator,value,note\n0102,2025,lakes_tested,many,call ${secret}\n`,
+      );
+      await writeFile(join(sent, 'a.yaml'), await readFile(join(cases, 'W601-repeat', 'rows.yaml'), 'utf8'));
+      const marked = join(folder, 'marked');
+      const args = ['--in', base, '--out', join(folder, 'data'), '--exports', sent];
+      const refused = await told(...args, '--json', '--marked', marked);
+      expect(refused.status).toBe(3);
+      expect(refused.out + refused.err).toContain('E701');
+      expect(refused.out + refused.err).not.toContain(secret);
+      expect(await readdir(folder)).toEqual(['sent']);
+      expect((await told(...args, '--accept-partial')).status).toBe(0);
+      expect(await words(join(folder, 'data'))).not.toContain(secret);
+    });
+  });
+
+  it('tells one language alone where that is asked for, and never a stack', async () => {
+    await inFolder(async (folder) => {
+      const args = ['--in', base, '--out', join(folder, 'data'), '--exports', join(cases, 'E203-level')];
+      const english = await told(...args, '--lang', 'en');
+      expect(english.err).toContain('The indicator lakes_tested is not reported for a nation.');
+      expect(english.err).not.toContain('Chỉ số lakes_tested');
+      expect((await told(...args, '--lang', 'vi')).err).not.toContain('The indicator');
+      expect(english.err).not.toMatch(/\n\s+at /);
+    });
+  });
+
   it('gives 0 when published, 1 for findings, 2 for wrong usage, 5 for unreadable folders', async () => {
     await inFolder(async (folder) => {
       const out = join(folder, 'data');

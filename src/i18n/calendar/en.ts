@@ -16,7 +16,8 @@ export const en: CalendarWords = {
     next: (day) => `next due: ${day}`,
   },
   agency: {
-    headline: (good, all, name) => `${name}: ${good} of ${counted(all, 'target', 'targets')} met or on track`,
+    headline: (good, all, name) =>
+      `${name}: ${good} of ${counted(all, 'target', 'targets')} that can be judged ${good === '1' ? 'is' : 'are'} met or on track`,
     description: (name, programme) =>
       `${name}: its targets under ${programme}, their newest results and the calendar of what is due.`,
     programme: 'Programme',
@@ -36,7 +37,7 @@ export const en: CalendarWords = {
   calendar: {
     title: 'Calendar of duties',
     note: (day) =>
-      `As at the end of ${day}. Records are kept by area; “nothing recorded” only means that the data here do not speak of it.`,
+      `As at the end of ${day}. Records are kept by area; “nothing recorded” only means that the data here say nothing of it.`,
     next: 'Coming up',
     past: 'Past',
     undated: 'Without a day',
@@ -53,10 +54,10 @@ export const en: CalendarWords = {
     endOfMonth: (month, year) => `end of ${monthName(month)} ${year}`,
     noDay: 'the plan names no day',
     doneOn: (day) => `on ${day}`,
-    successors: 'in the areas that followed',
+    successors: 'in the successor areas',
     more: (n) => `Show ${n} more`,
     gone: 'No longer owed',
-    goneNote: 'The area of the agency that owed these ended before they fell due.',
+    goneNote: 'The area of the agency that owed these no longer existed when they fell due.',
     subscribe: 'Add to a calendar',
     subscribeAll: 'Add all due dates to a calendar',
     subscribeNote: 'An iCalendar file, read by the calendars of phones and computers.',
@@ -85,7 +86,7 @@ export const en: CalendarWords = {
     undated: 'Nothing recorded yet',
     partly: 'Partly recorded',
     not_done: 'Recorded as not done',
-    ended: 'Area ended before it fell due',
+    ended: 'Area gone before it fell due',
     withheld: 'Withheld (small numbers)',
   },
   frequency: {

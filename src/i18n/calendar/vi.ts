@@ -12,7 +12,7 @@ export const vi = {
   },
   agency: {
     headline: (good: string, all: string, name: string) =>
-      `${name}: ${good} trên ${all} chỉ tiêu được giao đã đạt hoặc đúng tiến độ`,
+      `${name}: ${good} trên ${all} chỉ tiêu đến kỳ đánh giá đã đạt hoặc đúng tiến độ`,
     description: (name: string, programme: string) =>
       `${name}: các chỉ tiêu được giao trong chương trình ${programme}, kết quả mới nhất và lịch việc phải làm.`,
     programme: 'Chương trình',
@@ -20,7 +20,7 @@ export const vi = {
     takesPart: 'Cùng tham gia',
     targets: (n: string) => `${n} chỉ tiêu, nhiệm vụ`,
     nextDue: 'Hạn tiếp theo',
-    nextNone: 'không có hạn ghi ngày nào sắp tới',
+    nextNone: 'sắp tới không có hạn nào ghi rõ ngày',
     assigned: 'Các chỉ tiêu được giao',
     counted: (place: string, period: string) => `${place}. Kết luận mới nhất đến hết ${period}.`,
     first: 'Văn bản nêu cơ quan này đầu tiên.',
@@ -32,7 +32,7 @@ export const vi = {
   calendar: {
     title: 'Lịch việc phải làm',
     note: (day: string) =>
-      `Tính đến hết ngày ${day}. Ghi nhận lấy theo địa bàn; “không có ghi nhận” chỉ nghĩa là số liệu ở đây không nói đến.`,
+      `Tính đến hết ngày ${day}. Việc đã làm hay chưa được ghi theo địa bàn; “không có ghi nhận” chỉ có nghĩa là số liệu ở đây không nói đến việc đó.`,
     next: 'Sắp tới',
     past: 'Đã qua hạn',
     undated: 'Không ghi ngày',
@@ -52,7 +52,7 @@ export const vi = {
     successors: 'ở các địa bàn kế tục',
     more: (n: string) => `Xem thêm ${n} việc`,
     gone: 'Không còn phải làm',
-    goneNote: 'Địa bàn của cơ quan phải làm không còn nữa trước khi những việc này đến hạn.',
+    goneNote: 'Địa bàn của cơ quan phải làm đã không còn khi những việc này đến hạn.',
     subscribe: 'Thêm vào lịch',
     subscribeAll: 'Thêm mọi hạn vào lịch',
     subscribeNote: 'Tệp iCalendar, mở được bằng lịch trên điện thoại và máy tính.',
@@ -67,7 +67,7 @@ export const vi = {
     done: (n: string, all: string) => `${n} trên ${all} địa bàn đã làm`,
     andDone: (n: string) => `${n} đã làm, không rõ ngày`,
     late: (n: string) => `${n} muộn`,
-    notDone: (n: string) => `${n} ghi nhận chưa làm`,
+    notDone: (n: string) => `${n} báo là chưa làm`,
     silent: (n: string) => `${n} chưa có ghi nhận`,
     withheld: (n: string) => `${n} không công bố (số nhỏ)`,
   },
@@ -80,10 +80,10 @@ export const vi = {
     upcoming: 'Chưa đến hạn',
     undated: 'Chưa có ghi nhận',
     /** Of several areas without a day, some. */
-    partly: 'Ghi nhận một phần',
+    partly: 'Mới ghi nhận một phần',
     /** Of one area alone, in place of missing. */
-    not_done: 'Ghi nhận chưa làm',
-    ended: 'Địa bàn không còn trước hạn',
+    not_done: 'Báo là chưa làm',
+    ended: 'Địa bàn không còn khi đến hạn',
     withheld: 'Không công bố (số nhỏ)',
   },
   /** How often, where the plan says no more. */

@@ -2,7 +2,7 @@ import { en as example } from './example/en.ts';
 import type { MethodWords } from './words.ts';
 
 const yearOrDeadline =
-  'At the end of the year. With a deadline in a year after the target began: on that day.';
+  'At the end of the year. With a deadline in a later year than that in which the target began: on that day.';
 const shareBefore =
   'What is gathered from January on must have reached the part of the goal that matches the time passed. A level at a date must have reached the whole goal. With a deadline years away it is compared with the path.';
 const changeDecided = 'At the end of the year, against the year before.';
@@ -11,12 +11,12 @@ const changeBefore =
 const limitDecided =
   'Within the limit: at the end of the year. Over the limit: at once for things that happen, since they cannot be undone; at the end of the year for a level at a date.';
 const limitBefore =
-  'Within the limit is on track. A level over the limit is off track, since it can still fall.';
+  'Within the limit is on track. A level over the limit is behind, since it can still fall.';
 
 /** English words of the page about the method. */
 export const en: MethodWords = {
   title: 'How verdicts are reached',
-  lede: 'Each verdict is a rule applied to reported figures. There is no opinion in it and no overall score. The examples and counts below are worked out by the judging program itself when this page is made.',
+  lede: 'Each verdict is a rule applied to reported figures. There is no opinion in it and no overall score. The examples and counts below are worked out by the judging software itself when this page is made.',
   contents: 'On this page',
   section: {
     statuses: 'The statuses',
@@ -40,7 +40,7 @@ export const en: MethodWords = {
     about: 'Meaning',
     verdicts: 'Verdicts',
     rule: 'Rule',
-    test: 'Holds when',
+    test: 'Met when',
     targets: 'Targets',
     period: 'To the end of',
     required: 'Required',
@@ -57,7 +57,7 @@ export const en: MethodWords = {
   steps: {
     start: (part) =>
       `Is the target in force? The results of a period are judged only where it was in force for at least ${part} of that period; acts with a deadline are judged from the day it begins.`,
-    yearly: 'Is the indicator published for half-years? If only by year, a half-year is not due.',
+    yearly: 'Is the indicator published for half-years? If only by year, a half-year is “not due”.',
     figures:
       'Is there a report, and is it enough to compare? Figures must be exact; a share needs its numerator and its denominator, which must not be zero.',
     rule: 'What does the rule of the target say?',
@@ -84,13 +84,13 @@ export const en: MethodWords = {
   compositeOrder:
     'Which part decides the whole: read from the top, the first status found decides. Parts that do not apply do not count.',
   several:
-    'A target that names several indicators, or several kinds of units, holds when all of them hold; the weakest, in the order of the parts, decides and is named in the sentence. Where a rise is asked for and an indicator is better low, that indicator only explains and is not judged.',
+    'A target that names several indicators, or several kinds of units, is met when all of them are; the weakest, in the order of the parts, decides and is named in the sentence. Where a rise is asked for and an indicator is better low, that indicator only explains and is not judged.',
   unitsText:
-    'A target is judged at the level at which its plan measures. Above that there are two ways: add up the areas and judge once, or ask that every area holds. What the plan says goes; where it says nothing the rule decides:',
+    'A target is judged at the level at which its plan measures. Above that there are two ways: add up the areas and judge once, or ask that every area meets it. What the plan says goes; where it says nothing the rule decides:',
   unitsSum: 'Added up, then judged (a share is the sum of numerators over the sum of denominators):',
-  unitsEvery: 'Every area must hold:',
+  unitsEvery: 'Every area must meet it:',
   unitsCoverage: (n) =>
-    `Beside the verdict stands the part of areas that reported, of those due. In this release ${n} ${n === '1' ? 'verdict has' : 'verdicts have'} the reason “incomplete”.`,
+    `Beside the verdict stands how many of the areas due have reported. In this release ${n} ${n === '1' ? 'verdict has' : 'verdicts have'} the reason “incomplete”.`,
   pathText:
     'A target whose deadline is years away is compared with the straight line from its baseline to the goal on the day of the deadline. The baseline is the figure of the last full year that ended before the target began; failing that, of the first full year after, which itself is not judged. The line never asks for more than the goal. It is straight because plans promise levels, not rates, and because a straight line has no trouble with zero.',
   pathFormula:
@@ -123,7 +123,7 @@ export const en: MethodWords = {
   areasCount: (whole, part) =>
     `In this release ${whole} ${whole === '1' ? 'area' : 'areas'} went whole into a new one, and in ${part} ${part === '1' ? 'case' : 'cases'} only a part did.`,
   areasProgramme:
-    'A programme keeps the area it was made for. When that area ends, the programme is judged on in the areas that followed it, marked as another basis, and the two are never joined into one line.',
+    'A programme keeps the area it was made for. When that area ends, the programme is judged further in the areas that followed it and says so; the two are never joined into one line.',
   readingsText:
     'Where a text asks for what cannot be, or reads two ways, both readings are judged; headlines count the one that was meant.',
   readingsNone: 'This release has no such target.',
@@ -195,7 +195,7 @@ export const en: MethodWords = {
     none: 'none',
   },
   goal: {
-    share_at_least: (t) => `at least ${t}`,
+    share_at_least: (t) => (t === '100%' ? t : `at least ${t}`),
     share_above: (t) => `over ${t}`,
     count_at_most: (t) => `at most ${t}`,
     count_zero: () => 'none at all',
@@ -214,8 +214,8 @@ export const en: MethodWords = {
     qualitative: () => 'the text gives no number',
   },
   keep: 'no fall on the year before',
-  everyPart: 'every part holds',
-  everyUnit: 'every area holds',
+  everyPart: 'every part is met',
+  everyUnit: 'every area meets it',
   when: {
     by: (day) => `by ${day}`,
     before: (day) => `before ${day}`,
@@ -256,7 +256,7 @@ export const en: MethodWords = {
       formula: 'x ≥ t; until then x ≥ ⌊t × part of the year passed⌋',
     },
     yoy_change_at_most: {
-      asks: 'Has it risen by more than is allowed since the year before? A fall holds too.',
+      asks: 'Has it risen by more than is allowed since the year before? A fall counts as met.',
       decided: changeDecided,
       before: `${changeBefore} In percent, a year before at zero is not applicable.`,
       formula: 'x ≤ x₀ + x₀ × t ÷ 100 (percent), x ≤ x₀ + t (units); with “less than”, < in place of ≤',
@@ -268,7 +268,7 @@ export const en: MethodWords = {
       formula: 'x ≥ x₀ + x₀ × t ÷ 100 (percent), x ≥ x₀ + t (units)',
     },
     yoy_decrease: {
-      asks: 'Is it less than the year before? At zero and still at zero holds too.',
+      asks: 'Is it less than the year before? Staying at zero counts as met.',
       decided: changeDecided,
       before: changeBefore,
       formula: 'x < x₀, or x = x₀ = 0',
@@ -315,10 +315,10 @@ export const en: MethodWords = {
       formula: 'x ≤ t',
     },
     composite_all_criteria: {
-      asks: 'Does every part of the target hold?',
+      asks: 'Is every part of the target met?',
       decided:
         'From the verdicts of its parts, in the order below. Where the plan lists no parts: a number of things to be in place is judged as a count at least; criteria that stand in another document are judged by whether the area was assessed by them.',
-      before: 'The same order holds.',
+      before: 'In the same order.',
       formula: '',
     },
     qualitative: {
@@ -364,7 +364,7 @@ export const en: MethodWords = {
     undated: 'Done, but without a day, so whether in time is not known.',
     share_only: 'Only the share is known, not its numerator and denominator.',
     inexact: 'The source gives an approximate figure only.',
-    does_not_apply: 'Has no meaning in this area.',
+    does_not_apply: 'Does not apply to this area.',
     area_ended: 'The area of the programme ended, and no area of its level follows it.',
     parts_hold: 'Every part is met, or those left are on track.',
     part_fails: 'A part is missed or behind.',

@@ -14,7 +14,7 @@ const limitBefore =
 /** Vietnamese words of the page about the method. */
 export const vi = {
   title: 'Kết luận được rút ra thế nào',
-  lede: 'Mỗi kết luận là một quy tắc áp lên số liệu đã báo cáo. Không có ý kiến riêng, không có điểm tổng hợp. Các ví dụ và con số dưới đây do chính chương trình chấm tính ra khi dựng trang.',
+  lede: 'Mỗi kết luận là một quy tắc áp lên số liệu đã báo cáo. Không có ý kiến riêng, không có điểm tổng hợp. Các ví dụ và con số dưới đây do chính phần mềm đánh giá tính ra khi dựng trang.',
   contents: 'Trong trang này',
   section: {
     statuses: 'Các trạng thái',
@@ -55,9 +55,9 @@ export const vi = {
   steps: {
     start: (part: string) =>
       `Chỉ tiêu đã có hiệu lực chưa? Kết quả của một kỳ chỉ được xét khi chỉ tiêu có hiệu lực ít nhất ${part} kỳ đó; việc phải làm theo hạn thì xét ngay từ khi có hiệu lực.`,
-    yearly: 'Chỉ số có công bố cho nửa năm không? Nếu chỉ công bố theo năm thì nửa năm chưa đến hạn.',
+    yearly: 'Chỉ số có công bố cho nửa năm không? Nếu chỉ công bố theo năm thì kỳ nửa năm là chưa đến hạn.',
     figures:
-      'Có báo cáo không, và báo cáo có đủ để so không? Số phải chính xác; tỷ lệ phải có tử số và mẫu số, mẫu số khác không.',
+      'Có báo cáo không, và báo cáo có đủ để so không? Số phải chính xác; tỷ lệ phải có tử số và mẫu số, mẫu số phải khác 0.',
     rule: 'Quy tắc của chỉ tiêu nói gì?',
     partial:
       'Còn địa bàn nào chưa báo cáo không? Điều gì mà báo cáo còn thiếu có thể làm đổi thì chưa gọi là đạt hay không đạt.',
@@ -65,9 +65,9 @@ export const vi = {
   },
   half: 'một nửa',
   exactText:
-    'Tỷ lệ được so bằng số nguyên, không qua phần trăm đã làm tròn: trăm lần tử số so với mức đặt ra nhân mẫu số. Số lẻ thập phân cũng được tính đúng như đã viết. Con số hiển thị có thể làm tròn, nhưng không bao giờ làm tròn thành mức đã đạt.',
+    'Tỷ lệ được so bằng số nguyên, không qua phần trăm đã làm tròn: trăm lần tử số so với mức đặt ra nhân mẫu số. Số lẻ thập phân cũng được tính đúng như đã viết. Con số hiển thị có thể làm tròn, nhưng không bao giờ được làm tròn lên tới mức đặt ra khi chưa đạt.',
   exactRounding:
-    'Khi điều phải đếm là nguyên cái, mức cần có được làm tròn: lên thành số địa bàn nguyên khi đến hạn, xuống thành số nguyên khi còn trên đường.',
+    'Khi chỉ đếm được số nguyên, mức cần có được làm tròn: lên thành số địa bàn nguyên khi đến hạn, xuống thành số nguyên khi chưa đến hạn.',
   exactMonths: (days: string) =>
     `Thời gian đã qua tính theo tháng, mười hai tháng dài như nhau, để hai nửa năm bằng nhau. Số tháng đã qua trong năm: ${days}.`,
   exactDay: (day: string, months: string) => `hết ngày ${day} là ${months}`,
@@ -91,7 +91,7 @@ export const vi = {
   unitsCoverage: (n: string) =>
     `Bên cạnh kết luận là phần địa bàn đã báo cáo trong số phải báo cáo. Bản này có ${n} kết luận mang lý do “còn thiếu báo cáo”.`,
   pathText:
-    'Chỉ tiêu có hạn ở nhiều năm sau được so với đường thẳng nối từ mức gốc đến mức đặt ra vào ngày hạn. Mức gốc là số của năm đầy đủ gần nhất kết thúc trước khi chỉ tiêu bắt đầu; không có thì là năm đầy đủ đầu tiên sau đó, và năm ấy không chấm. Đường thẳng không bao giờ đòi hơn mức đặt ra. Chọn đường thẳng vì văn bản hứa một mức, không hứa tốc độ, và vì đường thẳng đi được từ số không.',
+    'Chỉ tiêu có hạn ở nhiều năm sau được so với đường thẳng nối từ mức gốc đến mức đặt ra vào ngày hạn. Mức gốc là số của năm đầy đủ gần nhất kết thúc trước khi chỉ tiêu bắt đầu; không có thì là năm đầy đủ đầu tiên sau đó, và năm ấy không chấm. Đường thẳng không bao giờ đòi hơn mức đặt ra. Chọn đường thẳng vì văn bản hứa một mức, không hứa tốc độ, và vì đường thẳng vẫn tính được khi mức gốc bằng 0.',
   pathFormula:
     'mức cần có = gốc + (mức đặt ra − gốc) × (thời gian từ gốc đến nay ÷ thời gian từ gốc đến hạn)',
   pathTable: (base: string, period: string, goal: string, day: string) =>
@@ -122,24 +122,24 @@ export const vi = {
   areasCount: (whole: string, part: string) =>
     `Bản này ghi ${whole} lần một địa bàn nhập trọn vào địa bàn mới và ${part} lần chỉ một phần.`,
   areasProgramme:
-    'Chương trình giữ địa bàn mà nó được lập cho. Địa bàn ấy không còn thì chương trình được xét tiếp ở các địa bàn kế tục, ghi rõ là nền khác, và không bao giờ nối hai bên thành một đường.',
+    'Mỗi chương trình gắn với địa bàn mà nó được lập cho. Khi địa bàn ấy không còn, chương trình được xét tiếp ở các địa bàn kế tục và ghi rõ như vậy; kết quả hai bên không bao giờ nối thành một đường.',
   readingsText:
-    'Khi văn bản viết một điều không thể đạt, hoặc đọc được hai cách, trang xét cả hai; con số tổng hợp dùng cách đọc theo ý.',
+    'Khi văn bản viết một điều không thể đạt, hoặc đọc được hai cách, trang xét theo cả hai cách; con số tổng hợp dùng cách đọc theo ý.',
   readingsNone: 'Bản này không có chỉ tiêu nào như vậy.',
   dutiesText:
-    'Báo cáo và việc có ngày hạn được xét là đã làm hay chưa. Văn bản ghi “trước ngày” thì đúng ngày ấy đã là trễ; các cách ghi khác thì ngày ấy còn kịp. Qua hạn mà không có báo cáo nào thì là chưa có báo cáo, không phải không đạt; chỉ khi có báo cáo là chưa làm mới là không đạt. Việc không có ngày hạn để ngỏ cho đến khi được ghi nhận.',
+    'Báo cáo và việc có ngày hạn được xét là đã làm hay chưa. Văn bản ghi “trước ngày” thì đúng ngày ấy đã là trễ; ghi cách khác thì làm đúng ngày ấy vẫn kịp. Qua hạn mà không có báo cáo nào thì là chưa có báo cáo, không phải không đạt; chỉ khi có báo cáo là chưa làm mới là không đạt. Việc không có ngày hạn để ngỏ cho đến khi được ghi nhận.',
   dutiesCount: (all: string, strict: string) =>
     `Lịch của các chương trình có ${all} việc đến hạn, trong đó ${strict} việc ghi “trước ngày”.`,
   privacyText: (sensitive: string, all: string, levels: string) =>
-    `Trong ${all} chỉ số, ${sensitive} chỉ số đếm người hoặc những việc gắn với người. Chúng chỉ được công bố ở cấp: ${levels}. Ở cấp nhỏ hơn, nơi ai cũng biết nhau, cả con số lẫn kết luận đều không công bố, dù lớn hay nhỏ, kể cả số không; số chia nhỏ theo nhóm không có mặt.`,
+    `Trong ${all} chỉ số, ${sensitive} chỉ số đếm người hoặc những việc gắn với người. Chúng chỉ được công bố ở cấp: ${levels}. Ở cấp nhỏ hơn, nơi ai cũng biết nhau, cả con số lẫn kết luận đều không công bố, dù lớn hay nhỏ, kể cả số 0; số chia nhỏ theo nhóm cũng không được đưa ra.`,
   privacyList: {
     after: 'Chấm trước, bảo vệ sau: việc bảo vệ không làm đổi kết luận, chỉ quyết định điều gì được thấy.',
     derived:
       'Số đã ẩn thì tỷ lệ, mức thay đổi, khoảng cách và nhịp độ tính từ nó cũng ẩn, và kết luận của kỳ trước cũng vậy.',
-    alone: 'Tổng mà chỉ một địa bàn đứng sau chính là số của địa bàn ấy, nên cũng ẩn.',
+    alone: 'Tổng chỉ gồm số của một địa bàn thì chính là số của địa bàn ấy, nên cũng ẩn.',
     whole:
       'Chỉ tiêu gồm nhiều phần có phần bị ẩn thì cả chỉ tiêu không công bố, trừ khi một phần công khai đã không đạt.',
-    mark: 'Mọi chỗ ẩn mang cùng một dấu ở mọi nơi. “Chưa báo cáo”, “không áp dụng” và “không công bố” là ba dấu khác nhau; không dấu nào nghĩa là số không.',
+    mark: 'Mọi chỗ ẩn mang cùng một dấu ở mọi nơi. “Chưa báo cáo”, “không áp dụng” và “không công bố” là ba dấu khác nhau; không dấu nào có nghĩa là số 0.',
   },
   privacyCount: (n: string) => `Bản này có ${n} kết luận không công bố.`,
   illustrativeText:
@@ -150,7 +150,7 @@ export const vi = {
     'Cột “reason” của bảng progress ghi một trong các mã này; số kết luận đếm mọi địa bàn, mọi kỳ và cả hai cách đọc.',
   moreExamples: (n: string) => `Thêm ${n} ví dụ`,
   exampleLink: 'Ví dụ',
-  notGiven: 'do việc sắp địa bàn quyết định, không do quy tắc',
+  notGiven: 'do việc đối chiếu địa bàn quyết định, không do quy tắc',
   example,
   thing: {
     plates: { name: 'Cây có biển tên', unit: 'cây', one: 'cây' },
@@ -196,7 +196,7 @@ export const vi = {
     none: 'không có',
   },
   goal: {
-    share_at_least: (t: string) => `ít nhất ${t}`,
+    share_at_least: (t: string) => (t === '100%' ? t : `ít nhất ${t}`),
     share_above: (t: string) => `trên ${t}`,
     count_at_most: (t: string) => `không quá ${t}`,
     count_zero: () => 'không có trường hợp nào',
@@ -260,17 +260,17 @@ export const vi = {
     yoy_change_at_most: {
       asks: 'So với năm trước, có tăng quá mức cho phép không? Giảm cũng là đạt.',
       decided: changeDecided,
-      before: `${changeBefore} Tính theo phần trăm mà năm trước bằng không thì không áp dụng.`,
+      before: `${changeBefore} Tính theo phần trăm mà năm trước bằng 0 thì không áp dụng.`,
       formula: 'x ≤ x₀ + x₀ × t ÷ 100 (phần trăm), x ≤ x₀ + t (đơn vị); “dưới” thì < thay cho ≤',
     },
     yoy_change_at_least: {
-      asks: 'So với năm trước, có tăng đủ mức không? Mức bằng không nghĩa là không được giảm.',
+      asks: 'So với năm trước, có tăng đủ mức không? Mức bằng 0 nghĩa là không được giảm.',
       decided: changeDecided,
-      before: `${changeBefore} Tính theo phần trăm mà năm trước bằng không thì không áp dụng; tính theo đơn vị thì vẫn xét.`,
+      before: `${changeBefore} Tính theo phần trăm mà năm trước bằng 0 thì không áp dụng; tính theo đơn vị thì vẫn xét.`,
       formula: 'x ≥ x₀ + x₀ × t ÷ 100 (phần trăm), x ≥ x₀ + t (đơn vị)',
     },
     yoy_decrease: {
-      asks: 'Có ít hơn năm trước không? Đã bằng không và vẫn bằng không cũng là đạt.',
+      asks: 'Có ít hơn năm trước không? Đã bằng 0 và vẫn bằng 0 cũng là đạt.',
       decided: changeDecided,
       before: changeBefore,
       formula: 'x < x₀, hoặc x = x₀ = 0',
@@ -282,7 +282,7 @@ export const vi = {
       formula: 'x > x₀',
     },
     milestone_by_date: {
-      asks: 'Việc có xong vào hoặc trước ngày hạn không?',
+      asks: 'Việc có xong đúng ngày hạn hoặc sớm hơn không?',
       decided: 'Khi việc được ghi nhận là đã xong, hoặc khi qua hạn.',
       before:
         'Chưa đến hạn. Hạn lặp lại mỗi năm chỉ được xét ở kỳ có ngày ấy. Báo cáo sau hạn không ghi ngày thì chưa biết có kịp hay không.',
@@ -297,20 +297,20 @@ export const vi = {
       formula: 'có ghi nhận đến hết kỳ',
     },
     share_of_areas_with_status_by_date: {
-      asks: 'Vào ngày hạn, có đủ địa bàn giữ trạng thái được đòi hỏi không?',
+      asks: 'Vào ngày hạn, có đủ số địa bàn đạt chuẩn không?',
       decided: yearOrDeadline,
       before:
-        'So với lộ trình, số địa bàn cần có làm tròn xuống. Số địa bàn là số có hiệu lực vào ngày chốt số liệu.',
+        'So với lộ trình, số địa bàn cần có được làm tròn xuống. Tổng số địa bàn là số địa bàn đang tồn tại vào ngày chốt số liệu.',
       formula: 'n ≥ ⌈t × d ÷ 100⌉; trước đó n ≥ ⌊lộ trình × d ÷ 100⌋',
     },
     class_transition_count: {
       asks: 'Có đủ địa bàn chuyển loại, cộng từ khi chỉ tiêu bắt đầu, không? Sáp nhập không phải là chuyển loại.',
       decided: 'Đủ số thì đạt ngay; chưa đủ thì đến hạn mới kết luận.',
-      before: 'So với đường thẳng từ không khi bắt đầu đến mức đặt ra vào ngày hạn, làm tròn xuống.',
+      before: 'So với đường thẳng từ 0 lúc bắt đầu đến mức đặt ra vào ngày hạn, làm tròn xuống.',
       formula: 'tổng x ≥ t; trước đó tổng x ≥ ⌊t × thời gian đã qua ÷ thời gian đến hạn⌋',
     },
     duration_at_most: {
-      asks: 'Trường hợp lâu nhất có trong mức cho phép không? Trường hợp chưa xong tính đến ngày chốt số liệu.',
+      asks: 'Trường hợp lâu nhất có trong mức cho phép không? Trường hợp chưa xong được tính đến ngày chốt số liệu.',
       decided: 'Trong mức: khi hết năm. Quá mức: không đạt ngay.',
       before: 'Trong mức là đúng tiến độ.',
       formula: 'x ≤ t',
@@ -318,7 +318,7 @@ export const vi = {
     composite_all_criteria: {
       asks: 'Mọi phần của chỉ tiêu có đạt không?',
       decided:
-        'Từ kết luận của các phần, theo thứ tự dưới đây. Không có phần nào trong văn bản: nếu đòi đủ số việc thì xét như số đếm ít nhất; nếu tiêu chí nằm ở văn bản khác thì xét xem địa bàn đã được đánh giá theo các tiêu chí ấy chưa.',
+        'Từ kết luận của các phần, theo thứ tự dưới đây. Nếu văn bản không liệt kê các phần: đòi đủ một số việc thì xét như “số đếm ít nhất”; tiêu chí nằm ở văn bản khác thì xét xem địa bàn đã được đánh giá theo các tiêu chí ấy chưa.',
       before: 'Cũng theo thứ tự ấy.',
       formula: '',
     },
@@ -339,7 +339,7 @@ export const vi = {
     path_behind: 'Kém lộ trình.',
     pace_ahead: 'Bằng hoặc hơn phần của năm cần có lúc này.',
     pace_behind: 'Kém phần của năm cần có lúc này.',
-    held_at_zero: 'Phải giảm, nhưng đã bằng không và vẫn bằng không.',
+    held_at_zero: 'Phải giảm, nhưng đã bằng 0 và vẫn bằng 0.',
     improved: 'Thay đổi so với kỳ so sánh như chỉ tiêu đòi hỏi.',
     not_improved: 'Thay đổi so với kỳ so sánh không như chỉ tiêu đòi hỏi.',
     recorded: 'Có ghi nhận đã làm.',
@@ -351,9 +351,9 @@ export const vi = {
     no_base: 'Thiếu mức gốc của lộ trình, hoặc thiếu số của kỳ so sánh.',
     yearly_only: 'Chỉ số công bố theo năm, kỳ này là nửa năm.',
     incomplete: 'Còn địa bàn chưa báo cáo, nên kết luận còn có thể đổi.',
-    zero_denominator: 'Mẫu số bằng không.',
+    zero_denominator: 'Mẫu số bằng 0.',
     zero_base:
-      'Kỳ so sánh bằng không, nên không có phần trăm thay đổi; hoặc kỳ ấy chưa đạt, nên chưa có gì để giữ.',
+      'Kỳ so sánh bằng 0, nên không có phần trăm thay đổi; hoặc kỳ ấy chưa đạt, nên chưa có gì để giữ.',
     not_comparable: 'Địa bàn mới lập, không có kỳ so sánh.',
     small_numbers: 'Có số liệu, nhưng không công bố để không ai bị nhận ra.',
     not_reported: 'Đến lúc xét mà chưa có báo cáo.',
@@ -365,12 +365,12 @@ export const vi = {
     undated: 'Đã làm, nhưng không rõ ngày nên chưa biết có kịp hạn không.',
     share_only: 'Chỉ có tỷ lệ, không có tử số và mẫu số.',
     inexact: 'Nguồn chỉ ghi số gần đúng.',
-    does_not_apply: 'Không có nghĩa ở địa bàn này.',
+    does_not_apply: 'Không áp dụng ở địa bàn này.',
     area_ended: 'Địa bàn của chương trình không còn và không có địa bàn kế tục cùng cấp.',
-    parts_hold: 'Mọi phần đạt, hoặc phần còn lại đúng tiến độ.',
+    parts_hold: 'Mọi phần đều đạt, hoặc phần chưa đạt thì đúng tiến độ.',
     part_fails: 'Có phần không đạt hoặc chậm.',
     part_unknown: 'Có phần chưa báo cáo.',
-    part_open: 'Có phần chưa đến lúc đánh giá.',
+    part_open: 'Có phần chưa đến kỳ đánh giá.',
     units_hold: 'Mọi địa bàn đạt hoặc đúng tiến độ.',
     unit_fails: 'Có địa bàn không đạt hoặc chậm.',
   },

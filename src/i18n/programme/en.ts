@@ -10,12 +10,13 @@ const have = (n: number): string => (n === 1 ? 'has' : 'have');
 /** English words for how programmes stand, turn, classify and recognise. */
 export const en: ProgrammeWords = {
   standing: {
-    good: (good, all) => `${good} of ${targets(all)} that can be judged now ${are(good)} met or on track.`,
+    good: (good, all) => `${good} of ${targets(all)} that can be judged ${are(good)} met or on track.`,
     none: 'No target can be judged yet.',
     silent: (n) => `${n} ${have(n)} not been reported`,
     hidden: (n) => `${n} ${are(n)} known but withheld`,
     lacking: (parts, all) =>
       `Of ${all === 1 ? 'this target' : `these ${all} targets`}, ${parts.join(' and ')}.`,
+    unknown: (parts, all) => `${targets(all)} that can be judged: ${parts.join(', ')}.`,
     waiting: (n) => `${n} more ${are(n)} not due or not applicable, so not counted.`,
     complete: (all) =>
       `${targets(all)} ${are(all)} added up from the areas inside, all of which have reported.`,
@@ -29,8 +30,9 @@ export const en: ProgrammeWords = {
       duty: (n) => `${n} ${n === 1 ? 'duty' : 'duties'}`,
       purpose: (n) => `${n} ${n === 1 ? 'purpose' : 'purposes'} without a measure`,
     },
-    rowsGood: (rows, good, all) =>
-      `${rows} (${good} of ${all} that can be judged ${are(good)} met or on track)`,
+    rowsGood: (rows, good, all, lacking = []) =>
+      `${rows} (${[`${good} of ${all} that can be judged ${are(good)} met or on track`, ...lacking].join(', ')})`,
+    rowsUnknown: (rows, parts, all) => `${rows} (${all} that can be judged: ${parts.join(', ')})`,
     rowsOpen: (rows) => `${rows} (not to be judged yet)`,
   },
   turns: {
@@ -71,9 +73,9 @@ export const en: ProgrammeWords = {
     area: 'Area',
     asOf: (period) => `Verdicts by the end of ${period}.`,
     own: 'The areas of the programme.',
-    successor: 'The areas that followed those of the programme; not joined to the results before.',
+    successor: 'The successors of the programme’s first areas; not joined to their results.',
     earlier: (period) => `The programme’s first areas, by the end of ${period}`,
-    note: 'Each cell leads to the target of its criterion. All criteria must hold for the whole to hold.',
+    note: 'Each cell leads to the target of its criterion. The whole is met only when all criteria are.',
     parts: 'Reasons and parts, area by area',
     unjudged: 'no verdict yet',
   },
@@ -86,7 +88,7 @@ export const en: ProgrammeWords = {
     class: 'Class',
     classed: 'Classed',
     area: 'Area',
-    began: (day) => `made on ${day}`,
+    began: (day) => `formed on ${day}`,
     ended: (day) => `until ${day}`,
     outside: 'did not exist at the end of this year',
     table: 'Area by area',
@@ -155,8 +157,8 @@ export const en: ProgrammeWords = {
     counts: 'What is counted',
     outOf: 'Out of',
     share: 'Share',
-    goal: 'What was set',
-    everyUnit: 'every area must reach what was set',
-    unitsHold: (held, all) => `${count(held)} of ${areas(all)} ${held === 1 ? 'holds' : 'hold'}`,
+    goal: 'Set by the plan',
+    everyUnit: 'every area must reach what is set',
+    unitsHold: (held, all) => `${count(held)} of ${areas(all)} ${held === 1 ? 'meets' : 'meet'} it`,
   },
 };

@@ -6,11 +6,14 @@ const count = (n: number): string => formatNumber(n, 'vi');
 export const vi = {
   standing: {
     good: (good: number, all: number) =>
-      `${good} trên ${all} chỉ tiêu đã đến lúc đánh giá đang đạt hoặc đúng tiến độ.`,
-    none: 'Chưa có chỉ tiêu nào đến lúc đánh giá.',
+      `${good} trên ${all} chỉ tiêu đến kỳ đánh giá đã đạt hoặc đúng tiến độ.`,
+    none: 'Chưa có chỉ tiêu nào đến kỳ đánh giá.',
     silent: (n: number) => `${n} chưa có báo cáo`,
     hidden: (n: number) => `${n} có số liệu nhưng không công bố`,
     lacking: (parts: readonly string[], all: number) => `Trong ${all} chỉ tiêu này, ${parts.join(' và ')}.`,
+    /** In place of how many are good, where none has a verdict that can be shown. */
+    unknown: (parts: readonly string[], all: number) =>
+      `${all} chỉ tiêu đến kỳ đánh giá: ${parts.join(', ')}.`,
     waiting: (n: number) => `${n} chỉ tiêu khác chưa đến hạn hoặc không áp dụng, nên không tính vào.`,
     complete: (all: number) =>
       `${all} chỉ tiêu tính từ báo cáo của các địa bàn bên trong, nơi nào cũng đã báo cáo.`,
@@ -24,9 +27,12 @@ export const vi = {
       duty: (n: number) => `${n} việc phải làm`,
       purpose: (n: number) => `${n} mục tiêu không đo bằng số`,
     },
-    rowsGood: (rows: string, good: number, all: number) =>
-      `${rows} (${good} trên ${all} đã đến lúc đánh giá đang đạt hoặc đúng tiến độ)`,
-    rowsOpen: (rows: string) => `${rows} (chưa đến lúc đánh giá)`,
+    rowsGood: (rows: string, good: number, all: number, lacking: readonly string[] = []) =>
+      `${rows} (${[`${all} đến kỳ đánh giá, trong đó ${good} đã đạt hoặc đúng tiến độ`, ...lacking].join(', ')})`,
+    /** Where none has a verdict that can be shown. */
+    rowsUnknown: (rows: string, parts: readonly string[], all: number) =>
+      `${rows} (${all} đến kỳ đánh giá: ${parts.join(', ')})`,
+    rowsOpen: (rows: string) => `${rows} (chưa đến kỳ đánh giá)`,
   },
   turns: {
     heading: 'Đổi chiều so với kỳ trước',
@@ -71,7 +77,7 @@ export const vi = {
   classes: {
     heading: (label: string) => `${label}: theo năm`,
     lead: 'Loại của mỗi địa bàn vào cuối năm. Danh hiệu và loại không chuyển sang địa bàn mới khi sáp nhập: địa bàn mới được xếp loại lại từ đầu.',
-    order: 'Xếp từ tốt đến xấu',
+    order: 'Xếp từ tốt nhất đến xấu nhất',
     unordered: 'không xếp vào thứ tự này',
     count: 'Số địa bàn mỗi loại',
     class: 'Loại',
@@ -79,12 +85,12 @@ export const vi = {
     area: 'Địa bàn',
     began: (day: string) => `lập ngày ${day}`,
     ended: (day: string) => `đến hết ${day}`,
-    outside: 'không tồn tại vào cuối năm này',
+    outside: 'cuối năm này không có địa bàn này',
     table: 'Từng địa bàn',
     moves: 'Chuyển loại giữa hai năm liền nhau',
     movesNote: 'Chỉ tính những địa bàn tồn tại ở cả hai cuối năm; sáp nhập không phải là chuyển loại.',
     movesYear: (year: number, moved: number, compared: number) =>
-      `Từ cuối ${year - 1} đến cuối ${year}: ${count(moved)} trên ${count(compared)} địa bàn chuyển loại`,
+      `Từ cuối năm ${year - 1} đến cuối năm ${year}: ${count(moved)} trên ${count(compared)} địa bàn chuyển loại`,
     better: 'sang loại tốt hơn',
     worse: 'sang loại xấu hơn',
     unorderedMove: 'hai loại không so được thứ tự',
@@ -95,7 +101,7 @@ export const vi = {
     standard: 'Chuẩn',
     achieved: (achieved: number, all: number, period: string) =>
       `Đến hết ${period}, ${count(achieved)} trên ${count(all)} địa bàn đạt theo chuẩn này.`,
-    own: 'Theo chuẩn này mà thôi: danh hiệu của chuẩn khác không tính vào.',
+    own: 'Chỉ tính theo chuẩn này; danh hiệu theo chuẩn khác không được tính vào.',
     earlier: 'Các địa bàn trước khi thay đổi',
     state: 'Trạng thái',
     step: 'Việc của bước này và ai làm',
@@ -135,7 +141,7 @@ export const vi = {
   },
   readings: {
     heading: 'Chỉ tiêu đọc được hai cách',
-    note: 'Văn bản viết khó hiểu hoặc đòi điều không thể có, nên mỗi chỉ tiêu được đánh giá theo cả hai cách. Các con số tổng hợp đếm theo ý.',
+    note: 'Văn bản viết khó hiểu hoặc đòi điều không thể có, nên mỗi chỉ tiêu được đánh giá theo cả hai cách. Các con số tổng hợp dùng cách đọc theo ý.',
     target: 'Chỉ tiêu',
     unjudged: 'chưa có kết luận',
   },

@@ -43,41 +43,56 @@ export const withheld = 'Not published, so that nobody can be recognised from a 
 /** Said of a composite with hidden parts that an open part fails, without counting the parts. */
 export const partMissed = 'At least one of the published parts is missed.';
 
+/** "43% reached" of a share, "4 models recorded" of a number. */
+const got = ({ measure }: Told, p: Phrases) => `${p.value} ${measure === 'share' ? 'reached' : 'recorded'}`;
+
+const level = ({ measure }: Told, p: Phrases) => `Now ${measure === 'share' ? 'at ' : ''}${p.value}`;
+
+const exactly = ({ measure }: Told, p: Phrases) =>
+  `Exactly ${p.value} ${measure === 'share' ? 'reached' : 'recorded'}`;
+
+/** "is met" of one that holds, "are met" of more or none. */
+const are = ({ verdict }: Told) => (verdict.numerator === 1 ? 'is' : 'are');
+const meet = ({ verdict }: Told) => (verdict.numerator === 1 ? 'meets it' : 'meet it');
+
+/** Whether parts beside those that hold are still to be judged: were one decided otherwise, so would the whole be. */
+const waits = ({ verdict }: Told) => (verdict.numerator ?? 0) < (verdict.denominator ?? 0);
+
 /** The part of the year that the figure covers. */
 const soFar = (t: Told) => (t.second_half ? 'in the second half of the year' : 'so far this year');
 
 /** The English sentence of each reason. */
 export const en: Sentences = {
-  reached: (t, p) => `${p.value} reached; the target is ${bound(t, p)}.`,
+  reached: (t, p) => `${got(t, p)}; the target is ${bound(t, p)}.`,
   not_reached: (t, p) =>
     even(t)
-      ? `Exactly ${p.value} reached; the target is ${bound(t, p)}.`
-      : `${p.value} reached; the target is ${bound(t, p)}: short by ${p.gap}.`,
-  level_held: (t, p) => `Now at ${p.value}; the target is ${bound(t, p)}.`,
+      ? `${exactly(t, p)}; the target is ${bound(t, p)}.`
+      : `${got(t, p)}; the target is ${bound(t, p)}: short by ${p.gap}.`,
+  level_held: (t, p) => `${level(t, p)}; the target is ${bound(t, p)}.`,
   level_short: (t, p) =>
     even(t)
       ? `Now at exactly ${p.value}; the target is ${bound(t, p)}.`
-      : `Now at ${p.value}; the target is ${bound(t, p)}: short by ${p.gap}.`,
+      : `${level(t, p)}; the target is ${bound(t, p)}: short by ${p.gap}.`,
   cannot_hold: (t, p) =>
-    `${p.value} reached; the target is ${bound(t, p)}, which can't be: a part is never more than the whole.`,
+    `${got(t, p)}; the target is ${bound(t, p)}, which can't be: a part is never more than the whole.`,
   over_limit: (t, p) => `${p.value} recorded; the target is ${bound(t, p)}.`,
   within_limit: (t, p) => `${p.value} recorded; the target is ${bound(t, p)}.`,
   path_ahead: (t, p) =>
     even(t)
-      ? `${p.value} reached, exactly what is required by now.`
-      : `${p.value} reached, ${p.required} required by now: ahead by ${p.gap}.`,
+      ? `${got(t, p)}, exactly what is required by now.`
+      : `${got(t, p)}, ${p.required} required by now: ahead by ${p.gap}.`,
   path_behind: (t, p) =>
     even(t)
-      ? `Exactly ${p.value} reached; the target is ${bound(t, p)}.`
-      : `${p.value} reached, ${p.required} required by now: behind by ${p.gap}.`,
+      ? `${exactly(t, p)}; the target is ${bound(t, p)}.`
+      : `${got(t, p)}, ${p.required} required by now: behind by ${p.gap}.`,
   pace_ahead: (t, p) =>
     even(t)
-      ? `${p.value} reached, exactly what is required ${soFar(t)}.`
-      : `${p.value} reached, ${p.required} required ${soFar(t)}: ahead by ${p.gap}.`,
+      ? `${got(t, p)}, exactly what is required ${soFar(t)}.`
+      : `${got(t, p)}, ${p.required} required ${soFar(t)}: ahead by ${p.gap}.`,
   pace_behind: (t, p) =>
     even(t)
-      ? `Exactly ${p.value} reached ${soFar(t)}; the target is ${bound(t, p)}.`
-      : `${p.value} reached, ${p.required} required ${soFar(t)}: behind by ${p.gap}.`,
+      ? `${exactly(t, p)} ${soFar(t)}; the target is ${bound(t, p)}.`
+      : `${got(t, p)}, ${p.required} required ${soFar(t)}: behind by ${p.gap}.`,
   held_at_zero: (_, p) => `Still 0, as in ${p.basePeriod}: it can't fall further.`,
   improved: compared,
   not_improved: compared,
@@ -98,8 +113,10 @@ export const en: Sentences = {
       : `There is no figure for ${p.basePeriod} to compare with.`,
   yearly_only: () => 'This indicator is published by year, not by half-year.',
   incomplete: (t, p) => {
-    const head = t.areas ? `${p.reported} of ${p.due} areas have reported` : 'Only some areas have reported';
-    if (t.verdict.value === null) return `${head}; ${p.held} of ${p.parts} areas meet it.`;
+    const head = t.areas
+      ? `${p.reported} of ${p.due} areas ${t.areas.reported === 1 ? 'has' : 'have'} reported`
+      : 'Only some areas have reported';
+    if (t.verdict.value === null) return `${head}; ${p.held} of ${p.parts} areas ${meet(t)}.`;
     return t.verdict.required === null
       ? `${head}; ${p.value} so far.`
       : `${head}; ${p.value} so far, ${p.required} required.`;
@@ -120,16 +137,17 @@ export const en: Sentences = {
   before_start: (_, p) => `In force from ${p.start}, so this period is not judged yet.`,
   not_judged: ({ agency }, p) =>
     `A purpose without a measure, so not judged${agency ? `; in charge: ${p.agency}` : ''}.`,
-  parts_hold: ({ verdict }, p) =>
-    verdict.status === 'met'
-      ? `${p.held} of ${p.parts} parts are met.`
-      : `${p.held} of ${p.parts} parts are met or on track.`,
-  part_fails: (_, p) => `${p.held} of ${p.parts} parts are met or on track; every one must be met.`,
-  part_unknown: (_, p) => `${p.held} of ${p.parts} parts are met or on track; some are not reported.`,
+  parts_hold: (t, p) =>
+    t.verdict.status === 'met'
+      ? `${p.held} of ${p.parts} parts ${are(t)} met.`
+      : `${p.held} of ${p.parts} parts ${are(t)} met or on track${waits(t) ? '; the others are not due yet' : ''}.`,
+  part_fails: (t, p) => `${p.held} of ${p.parts} parts ${are(t)} met or on track; every one must be met.`,
+  part_unknown: (t, p) => `${p.held} of ${p.parts} parts ${are(t)} met or on track; some are not reported.`,
   part_open: () => 'A part is not due to be judged yet.',
-  units_hold: ({ verdict }, p) =>
-    verdict.status === 'met'
-      ? `${p.held} of ${p.parts} areas meet it.`
-      : `${p.held} of ${p.parts} areas meet it or are on track.`,
-  unit_fails: (_, p) => `${p.held} of ${p.parts} areas meet it or are on track; every one must meet it.`,
+  units_hold: (t, p) =>
+    t.verdict.status === 'met'
+      ? `${p.held} of ${p.parts} areas ${meet(t)}.`
+      : `${p.held} of ${p.parts} areas ${meet(t)} or ${are(t)} on track.`,
+  unit_fails: (t, p) =>
+    `${p.held} of ${p.parts} areas ${meet(t)} or ${are(t)} on track; every one must meet it.`,
 };

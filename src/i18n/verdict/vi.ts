@@ -49,6 +49,9 @@ const level = ({ measure }: Told, p: Phrases) => `Đang ${measure === 'share' ? 
 /** The part of the year that the figure covers. */
 const soFar = (t: Told) => (t.second_half ? 'trong nửa cuối năm' : 'từ đầu năm');
 
+/** Whether parts beside those that hold are still to be judged: were one decided otherwise, so would the whole be. */
+const waits = ({ numerator, denominator }: Told['verdict']) => (numerator ?? 0) < (denominator ?? 0);
+
 /** The Vietnamese sentence of each reason. */
 export const vi: Sentences = {
   reached: (t, p) => `${got(t, p)}; chỉ tiêu là ${bound(t, p)}.`,
@@ -62,7 +65,7 @@ export const vi: Sentences = {
       ? `${level(t, p)}, vừa bằng mức phải vượt; chỉ tiêu là ${bound(t, p)}.`
       : `${level(t, p)}; chỉ tiêu là ${bound(t, p)}: còn thiếu ${p.gap}.`,
   cannot_hold: (t, p) =>
-    `${got(t, p)}; chỉ tiêu là ${bound(t, p)}, không thể đạt, vì phần không lớn hơn toàn bộ.`,
+    `${got(t, p)}; chỉ tiêu là ${bound(t, p)}, điều không thể có vì một phần không thể lớn hơn toàn bộ.`,
   over_limit: (t, p) => `Ghi nhận ${p.value}; chỉ tiêu là ${bound(t, p)}.`,
   within_limit: (t, p) => `Ghi nhận ${p.value}; chỉ tiêu là ${bound(t, p)}.`,
   path_ahead: (t, p) =>
@@ -125,14 +128,14 @@ export const vi: Sentences = {
   does_not_apply: () => 'Không áp dụng ở địa bàn này.',
   before_start: (_, p) => `Áp dụng từ ${p.start} nên kỳ này chưa đánh giá.`,
   not_judged: ({ agency }, p) =>
-    `Mục tiêu không có thước đo nên không chấm${agency ? `; chịu trách nhiệm: ${p.agency}` : ''}.`,
+    `Mục tiêu không có thước đo nên không chấm${agency ? `; cơ quan chịu trách nhiệm: ${p.agency}` : ''}.`,
   parts_hold: ({ verdict }, p) =>
     verdict.status === 'met'
       ? `${p.held}/${p.parts} phần đạt.`
-      : `${p.held}/${p.parts} phần đạt hoặc đúng tiến độ.`,
+      : `${p.held}/${p.parts} phần đạt hoặc đúng tiến độ${waits(verdict) ? '; các phần khác chưa đến kỳ đánh giá' : ''}.`,
   part_fails: (_, p) => `${p.held}/${p.parts} phần đạt hoặc đúng tiến độ; phần nào cũng phải đạt.`,
   part_unknown: (_, p) => `${p.held}/${p.parts} phần đạt hoặc đúng tiến độ; có phần chưa báo cáo.`,
-  part_open: () => 'Có phần chưa đến lúc đánh giá.',
+  part_open: () => 'Có phần chưa đến kỳ đánh giá.',
   units_hold: ({ verdict }, p) =>
     verdict.status === 'met'
       ? `${p.held}/${p.parts} địa bàn đạt.`

@@ -8,7 +8,7 @@ import { knownPeriod, lastDay, type Period } from '../../periods/period.ts';
 import { deadlineIn } from '../../targets/rules/milestone.ts';
 import { percent, withUnit } from '../figure.ts';
 import { byWhen, goal } from '../goal.ts';
-import { gapWord } from '../verdict-facts.ts';
+import { evenWord, gapWord } from '../verdict-facts.ts';
 import { type Comparison, comparison } from './comparison.ts';
 import { Figures } from './figures.ts';
 import { pacedOf } from './paced.ts';
@@ -120,7 +120,9 @@ function gapText(
   const text = words(language).target;
   const gap = verdict.gap ?? 0;
   if (gap === 0 && !holds) return workingWords(language).even[limits.has(target.rule) ? 'limit' : 'level'];
-  return sentence(gap === 0 ? text.gapNone : text[gapWord(target.rule, gap)](figures.apart(gap)), language);
+  const told =
+    gap === 0 ? text[evenWord(target.rule, holds)] : text[gapWord(target.rule, gap)](figures.apart(gap));
+  return sentence(told, language);
 }
 
 /** The result with its counts; why there is none, where there is none. */

@@ -44,7 +44,9 @@ test('two former places became one of today', () => {
 test('every row is accepted, and verdicts of all kinds come of them', async () => {
   const out = join(folder, 'out');
   const report = await quietly({ ...options(out, []), in: data });
-  expect(report).toMatchObject({ published: true, findings: [] });
+  expect(report.published).toBe(true);
+  // Numbers drawn at random stray far from each other, which is worth a warning and no more.
+  expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(report.counts.rows).toBe(land.rows);
   const progress = (await contents(out)).get('progress.csv') ?? '';
   for (const status of [

@@ -65,7 +65,7 @@ describe('judging', () => {
       reason_vi: 'Đạt 54%; chỉ tiêu là ít nhất 60%: thiếu 6 điểm phần trăm.',
       reason_en: '54% reached; the target is at least 60%: short by 6 percentage points.',
     });
-    expect(of('T-2', 'B', '2024')?.reason_en).toBe('4 trees reached; the target is at least 5: short by 1.');
+    expect(of('T-2', 'B', '2024')?.reason_en).toBe('4 trees recorded; the target is at least 5: short by 1.');
     expect(of('T-2', 'R', '2024')).toMatchObject({ status: 'missed', reason: 'unit_fails', numerator: 1 });
   });
 

@@ -32,6 +32,13 @@ it('finds nothing wrong with counts of states that are there', () => {
   expect(faults({ counted, moved: moves({ up: ['bad', 'good'] }) })).toEqual([]);
 });
 
+it('takes quarters and months only beside the halves or years that they are added up to', () => {
+  expect(faults({ often: indicator('flow', { periods: ['half', 'month'] }) })).toEqual([]);
+  expect(() => faults({ often: indicator('flow', { periods: ['quarter', 'month'] }) })).toThrow(
+    'name year or half too',
+  );
+});
+
 it('names what cannot be counted', () => {
   expect(
     faults({

@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase, query } from '../../../scripts/read/database.ts';
-import { createRaw, loadRows } from '../../../scripts/read/rows.ts';
+import { createRaw } from '../../../scripts/read/raw.ts';
+import { loadRows } from '../../../scripts/read/rows.ts';
 import { inFolder } from '../cases.ts';
 
 const sidecar = {
@@ -22,7 +23,15 @@ async function rows(text: string | Buffer) {
     await writeFile(path, text);
     const connection = await openDatabase();
     await createRaw(connection, ['depth']);
-    const findings = await loadRows(connection, 0, { name: 'x.csv', path, sidecar }, ['depth']);
+    const findings = await loadRows(
+      connection,
+      0,
+      { name: 'x.csv', path, sidecar },
+      {
+        breakdowns: ['depth'],
+        indicators: {},
+      },
+    );
     expect(findings.map(({ message_en }) => message_en)).toEqual([]);
     return query<Record<string, unknown>>(
       connection,

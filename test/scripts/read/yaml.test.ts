@@ -30,7 +30,7 @@ describe('parseYaml', () => {
       'x.yaml, received: đang thiếu: thêm mục này | is missing: add it',
       'x.yaml, locale: đang là chữ “fr”: chỉ nhận một trong vi, en | found the text “fr”: must be one of vi, en',
       'x.yaml, illustrative: đang là chữ “maybe”: phải là true hoặc false | found the text “maybe”: must be true or false',
-      'x.yaml, colour: không có mục tên này (ở đây có: sources, received, locale, layout, period, areas_on, illustrative): sửa tên hoặc xóa đi | there is no field of this name (known here: sources, received, locale, layout, period, areas_on, illustrative): mend the name or remove it',
+      'x.yaml, colour: không có mục tên này (ở đây có: sources, received, locale, encoding, layout, period, areas_on, illustrative): sửa tên hoặc xóa đi | there is no field of this name (known here: sources, received, locale, encoding, layout, period, areas_on, illustrative): mend the name or remove it',
     ]);
   });
 

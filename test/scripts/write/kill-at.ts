@@ -8,7 +8,7 @@ import { join } from 'node:path';
  * call number KILL_AT that changes the disk; a folder that is being removed is left half removed.
  * Without KILL_AT it tells at the end how many such calls there were.
  */
-const at = Number(process.env['KILL_AT'] ?? Infinity);
+const at = Number(process.env.KILL_AT ?? Infinity);
 let calls = 0;
 
 function die(): never {

@@ -87,13 +87,20 @@ describe('a release', () => {
       counts: { files: 3, rows: 12, accepted: 12, rejected: 0 },
     });
     expect(Object.keys(quality).sort()).toEqual([
+      'arrivals',
       'as_of',
       'audit',
       'counts',
       'coverage',
+      'coverage_by_area',
+      'coverage_by_indicator',
+      'duties',
       'findings',
+      'hidden',
       'protected',
       'release',
+      'revised',
+      'revisions',
     ]);
   });
 

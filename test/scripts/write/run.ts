@@ -15,13 +15,16 @@ export function startRun(
   out: string,
   names: readonly string[],
   more: {
+    readonly exports?: readonly string[];
+    readonly flags?: readonly string[];
     readonly env?: Record<string, string>;
     readonly node?: readonly string[];
     readonly cwd?: string;
+    readonly uid?: number;
   } = {},
 ): Run {
   const here = process.cwd();
-  const exports = names.flatMap((name) => ['--exports', join(here, cases, name)]);
+  const exports = [...names.map((name) => join(here, cases, name)), ...(more.exports ?? [])];
   const child = spawn(
     process.execPath,
     [
@@ -31,9 +34,15 @@ export function startRun(
       join(here, base),
       '--out',
       out,
-      ...exports,
+      ...exports.flatMap((folder) => ['--exports', folder]),
+      ...(more.flags ?? []),
     ],
-    { env: { ...process.env, ...more.env }, cwd: more.cwd ?? here, stdio: ['ignore', 'ignore', 'pipe'] },
+    {
+      env: { ...process.env, ...more.env },
+      cwd: more.cwd ?? here,
+      ...(more.uid !== undefined && { uid: more.uid }),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
   );
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { replaceFolder, restore } from '../../../scripts/write/swap.ts';
@@ -48,6 +48,22 @@ describe('replaceFolder', () => {
   });
 });
 
+describe('commit', () => {
+  it('that cannot take the place leaves the old one there when it is given up', async () => {
+    await inFolder(async (folder) => {
+      const target = join(folder, 'data');
+      await release(target, 'old');
+      const replacement = await replaceFolder(target);
+      await rm(replacement.staging, { recursive: true });
+      await expect(replacement.commit()).rejects.toThrow('ENOENT');
+      await rename(target, join(folder, '.release-data-previous'));
+      await replacement.discard();
+      expect(await read(target)).toBe('old');
+      expect(await readdir(folder)).toEqual(['data']);
+    });
+  });
+});
+
 describe('restore', () => {
   it('brings the old release back when a run died between the two renames', async () => {
     await inFolder(async (folder) => {
@@ -70,14 +86,23 @@ describe('restore', () => {
     });
   });
 
-  it('clears what dead runs left and keeps the folder of a living one', async () => {
+  it('clears what a run that was cut off left', async () => {
     await inFolder(async (folder) => {
-      const dead = join(folder, '.release-data-staging-999999999');
-      const living = join(folder, `.release-data-staging-${process.ppid}`);
-      await release(dead, 'half');
-      await release(living, 'half');
+      await release(join(folder, '.release-data-staging'), 'half');
       await restore(join(folder, 'data'));
-      expect(await readdir(folder)).toEqual([`.release-data-staging-${process.ppid}`]);
+      expect(await readdir(folder)).toEqual([]);
+    });
+  });
+
+  it('takes only a release for one: other files are never lost', async () => {
+    await inFolder(async (folder) => {
+      const target = join(folder, 'data');
+      await mkdir(target);
+      await writeFile(join(target, 'site.yaml'), 'mine');
+      await expect(restore(target)).rejects.toThrow(/is left alone: choose an empty or a new folder/);
+      await expect(replaceFolder(target)).rejects.toThrow(/không bị thay thế/);
+      expect(await readFile(join(target, 'site.yaml'), 'utf8')).toBe('mine');
+      expect(await readdir(folder)).toEqual(['data']);
     });
   });
 });

@@ -35,8 +35,17 @@ const known = registry(areas, [
   { id: 'tinh', full: { vi: 'tỉnh {name}', en: '{name} province' } },
   { id: 'thanh_pho', full: { vi: 'thành phố {name}', en: '{name} city' } },
   { id: 'xa', full: { vi: 'xã {name}', en: '{name} commune' } },
-  { id: 'phuong', full: { vi: 'phường {name}', en: '{name} ward' } },
+  { id: 'phuong', full: { vi: 'phường {name}', en: '{name} ward' }, abbreviations: ['p'] },
 ]);
+const reused = registry(
+  [
+    area('58-2000', 'Một', 'tinh', '2000-01-01', '2025-06-30'),
+    area('058-2025', 'Hai', 'xa', '2025-07-01', null),
+    area('07-2025', 'Ba', 'xa', '2025-07-01', null),
+    area('007-2025', 'Bốn', 'xa', '2025-07-01', null),
+  ],
+  [],
+);
 const found = (text: string, day: string) => {
   const resolution = resolveArea(known, text, day);
   return resolution.kind === 'area' ? resolution.area.area_id : resolution.kind;
@@ -68,13 +77,30 @@ describe('resolveArea', () => {
     expect(found('Atlantis', '2025-12-31')).toBe('unknown');
   });
 
-  it('offers the nearest names of the day, and codes whose zeros were eaten', () => {
+  it('puts back the zeros a spreadsheet took from a code, where nothing else can be meant', () => {
+    expect(found('1843', '2026-06-30')).toBe('01843-2025');
+    expect(found('1843', '2024-12-31')).toBe('not_valid');
+    // A whole code of another time, and a code of this time without its zero.
+    expect(resolveArea(reused, '58', '2026-06-30')).toEqual({
+      kind: 'ambiguous',
+      areas: [reused.byId.get('58-2000'), reused.byId.get('058-2025')],
+    });
+    expect(resolveArea(reused, '58', '2024-12-31')).toMatchObject({ area: { area_id: '58-2000' } });
+    expect(resolveArea(reused, '7', '2026-06-30')).toMatchObject({ kind: 'ambiguous' });
+  });
+
+  it('understands short forms of the words for types, with and without dots', () => {
+    for (const text of ['P. Đức Xuân', 'p.đức xuân', 'P Đức Xuân', 'P. Duc Xuan'])
+      expect(found(text, '2026-06-30'), text).toBe('01843-2025');
+    expect(found('X. Đức Xuân', '2026-06-30')).toBe('unknown');
+  });
+
+  it('offers the nearest names of the day', () => {
     const near = (text: string) => {
       const resolution = resolveArea(known, text, '2026-06-30');
       return resolution.kind === 'unknown' ? resolution.areas.map(({ area_id }) => area_id) : [];
     };
     expect(near('Đức Xuna')).toEqual(['01843-2025']);
-    expect(near('1840')).toEqual(['01840-2025']);
     expect(near('Paris')).toEqual([]);
   });
 });

@@ -76,6 +76,27 @@ describe('the sentence of a verdict', () => {
     );
   });
 
+  it('says of a whole that is on track that parts are still to be judged', () => {
+    const held = (numerator: number) => verdict('on_track', 'parts_hold', { numerator, denominator: 4 });
+    expect(sentence(told({ verdict: held(4) }), 'vi')).toBe('4/4 phần đạt hoặc đúng tiến độ.');
+    expect(sentence(told({ verdict: held(1) }), 'vi')).toBe(
+      '1/4 phần đạt hoặc đúng tiến độ; các phần khác chưa đến kỳ đánh giá.',
+    );
+    expect(sentence(told({ verdict: held(1) }), 'en')).toBe(
+      '1 of 4 parts is met or on track; the others are not due yet.',
+    );
+  });
+
+  it('speaks English of one and of several', () => {
+    const fails = (numerator: number) => verdict('off_track', 'unit_fails', { numerator, denominator: 4 });
+    expect(sentence(told({ verdict: fails(1) }), 'en')).toBe(
+      '1 of 4 areas meets it or is on track; every one must meet it.',
+    );
+    expect(sentence(told({ verdict: fails(0) }), 'en')).toBe(
+      '0 of 4 areas meet it or are on track; every one must meet it.',
+    );
+  });
+
   it('of what is hidden holds no number', () => {
     expect(withheldSentence.vi).not.toMatch(/\d/);
     expect(withheldSentence.en).not.toMatch(/\d/);

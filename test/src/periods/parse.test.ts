@@ -8,7 +8,7 @@ const id = (text: string) => {
   if (!written) return undefined;
   if (written.kind === 'quarter') return `${written.year} quarter ${written.quarter}`;
   if (written.kind === 'month') return `${written.year} month ${written.month}`;
-  return periodId(written.period);
+  return 'period' in written ? periodId(written.period) : 'day';
 };
 
 describe('parsePeriod', () => {
@@ -32,6 +32,13 @@ describe('parsePeriod', () => {
     ['2026-07', '2026 month 7'],
     ['Tháng 7/2026', '2026 month 7'],
     ['07/2026', '2026 month 7'],
+    ['07.2026', '2026 month 7'],
+    ['Q3/2026', '2026 quarter 3'],
+    ['1/7/2026', 'day'],
+    ['01/07/2026', 'day'],
+    ['2026-07-01', 'day'],
+    ['2026-07-01 00:00:00', 'day'],
+    ['Jul-26', 'day'],
   ])('reads "%s" as %s', (text, expected) => {
     expect(id(text)).toBe(expected);
     expect(id(`  ${text.normalize('NFD')} `)).toBe(expected);
@@ -48,7 +55,6 @@ describe('parsePeriod', () => {
     'Quý V/2026',
     '6 tháng',
     'năm nay',
-    '1/7/2026',
   ])('does not guess at "%s"', (text) => {
     expect(parsePeriod(text)).toBeUndefined();
   });

@@ -64,7 +64,7 @@ describe('how it stands', () => {
     expect(said({ ...counts, state: 'missing' })).toEqual([
       'missed',
       'Chưa đủ',
-      '7 trên 13 địa bàn đúng hạn, 4 muộn, 1 ghi nhận chưa làm, 1 chưa có ghi nhận',
+      '7 trên 13 địa bàn đúng hạn, 4 muộn, 1 báo là chưa làm, 1 chưa có ghi nhận',
     ]);
     expect(said({ ...counts, state: 'missing' }, 'en')[2]).toBe(
       '7 of 13 areas in time, 4 late, 1 recorded as not done, 1 with nothing recorded',
@@ -88,7 +88,7 @@ describe('how it stands', () => {
     ]);
     expect(said({ ...one, units_in_time: 0, units_not_done: 1, state: 'missing' })).toEqual([
       'missed',
-      'Ghi nhận chưa làm',
+      'Báo là chưa làm',
       '',
     ]);
   });
@@ -98,7 +98,7 @@ describe('how it stands', () => {
     const some = { ...counts, units_in_time: 0, units_late: 0, units_not_done: 0, units_done: 12, due: null };
     expect(said({ ...some, state: 'undated' })).toEqual([
       'no_data',
-      'Ghi nhận một phần',
+      'Mới ghi nhận một phần',
       '12 trên 13 địa bàn đã làm, 1 chưa có ghi nhận',
     ]);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inHeadline, phaseOf, roleOf, roles, standingOf } from '../../../src/targets/standing.ts';
+import { inHeadline, isKnown, phaseOf, roleOf, roles, standingOf } from '../../../src/targets/standing.ts';
 import { type Status, statuses } from '../../../src/targets/status.ts';
 import { targetKinds } from '../../../src/targets/programme.ts';
 import { knownPeriod } from '../../../src/periods/period.ts';
@@ -113,4 +113,13 @@ test('a plan has ended when the period begins after its last day, and runs from 
     'running',
     'ended',
   ]);
+});
+
+test('something is known where at least one verdict is neither silent nor hidden', () => {
+  fc.assert(
+    fc.property(fc.array(anyVerdict), (verdicts) => {
+      const told = verdicts.some(({ status }) => ['met', 'on_track', 'off_track', 'missed'].includes(status));
+      expect(isKnown(standingOf(verdicts))).toBe(told);
+    }),
+  );
 });

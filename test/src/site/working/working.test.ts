@@ -119,7 +119,7 @@ describe('the working of a verdict', () => {
       threshold: ['Ít nhất 95% (văn bản ghi rõ).'],
       result: ['Năm 2026: 43 trên 45, bằng 95,6%.', 'Tử số: cây đã trồng.', 'Mẫu số: cây phải trồng.'],
       comparison: ['100 × 43 = 4.300 ≥ 95 × 45 = 4.275', expect.stringContaining('số nguyên')],
-      gap: ['Hơn mức cần có 0,6 điểm phần trăm.'],
+      gap: ['Hơn 0,6 điểm phần trăm so với mức cần có.'],
     });
   });
 
@@ -150,7 +150,7 @@ describe('the working of a verdict', () => {
       result: ['2026: 4 trees.'],
       comparison: ['4 > 3'],
     });
-    expect(said(samples.count_zero)).toMatchObject({ comparison: ['0 ≤ 0'], gap: ['Đúng bằng mức cần có.'] });
+    expect(said(samples.count_zero)).toMatchObject({ comparison: ['0 ≤ 0'], gap: ['Không vượt giới hạn.'] });
     expect(said(samples.duration_at_most)).toMatchObject({ comparison: ['1,5 ≤ 2'] });
   });
 
@@ -163,7 +163,7 @@ describe('the working of a verdict', () => {
 
   it('sums up a change from the year before', () => {
     expect(said(samples.yoy_change_at_most)).toMatchObject({
-      rule: ['So với năm trước phải tăng ít hơn mức đặt ra; giảm cũng là đạt.'],
+      rule: ['So với năm trước, mức tăng phải thấp hơn mức đặt ra; giảm cũng là đạt.'],
       limit: [
         'So với năm 2025: 120 cây.',
         'Thêm 1%: 120 + 120 × 1% = 121,2.',

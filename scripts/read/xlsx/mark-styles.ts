@@ -1,0 +1,71 @@
+import { changed, inserted, outline, withAttribute, type Outline } from './outline.ts';
+import type { Editor } from './mark-parts.ts';
+import { Unreadable, unreadable } from './unreadable.ts';
+
+/** Numbers of the two styles that marks use. */
+export interface MarkStyles {
+  /** Yellow with dark red letters, laid over a cell's own style. */
+  readonly faulty: number;
+  /** Wrapped text, from the top. */
+  readonly wrapped: number;
+}
+
+const order = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
+
+/** Adds the styles of marks to a workbook, if they are not in it from an earlier marking. */
+export async function addStyles(edit: Editor): Promise<MarkStyles> {
+  const { styles } = edit.opened;
+  if (styles === null) throw new Unreadable(unreadable.missing('styles.xml'));
+  const faulty = await add(
+    edit,
+    styles,
+    'dxfs',
+    (p) =>
+      `<${p}dxf><${p}font><${p}b/><${p}color rgb="FF9C0006"/></${p}font><${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="FFFFEB9C"/><${p}bgColor rgb="FFFFEB9C"/></${p}patternFill></${p}fill></${p}dxf>`,
+  );
+  const wrapped = await add(
+    edit,
+    styles,
+    'cellXfs',
+    (p) =>
+      `<${p}xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><${p}alignment vertical="top" wrapText="1"/></${p}xf>`,
+  );
+  return { faulty, wrapped };
+}
+
+async function add(
+  edit: Editor,
+  path: string,
+  list: string,
+  markup: (prefix: string) => string,
+): Promise<number> {
+  const text = await edit.text(path);
+  const root: Outline = outline(text, [list]);
+  const wanted = markup(root.prefix);
+  const found = root.children.find(({ name }) => name === list);
+  if (!found) {
+    const whole = `<${root.prefix}${list} count="1">${wanted}</${root.prefix}${list}>`;
+    edit.put(path, changed(text, [inserted(text, root, list, order, whole)]));
+    return 0;
+  }
+  const same = found.children.findIndex(({ start, end }) => text.slice(start, end) === wanted);
+  if (same >= 0) return same;
+  const count = found.children.length;
+  const tag = withAttribute(text.slice(found.start, found.opened), 'count', count + 1);
+  const inside = found.closing === found.start ? '' : text.slice(found.opened, found.closing);
+  const whole = `${tag.replace(/\s*\/>$/, '>')}${inside}${wanted}</${root.prefix}${list}>`;
+  edit.put(path, changed(text, [{ start: found.start, end: found.end, text: whole }]));
+  return count;
+}

@@ -1,0 +1,60 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Language } from '../../src/i18n/language.ts';
+import type { Finding } from '../check/finding.ts';
+import type { ExportFile } from '../read/exports.ts';
+import type { Vocabulary } from '../read/wide-header.ts';
+import { largest } from '../read/xlsx/limits.ts';
+import { marked, markedRows } from '../read/xlsx/mark.ts';
+import { marksOf } from './marks.ts';
+import { senderTable } from './sender-table.ts';
+
+/** What the name of a marked copy ends in. */
+const ending = '-can-sua.xlsx';
+
+/**
+ * Writes for each file with findings a copy to mend, `<name>-can-sua.xlsx`, with the faulty cells marked.
+ * A file that was refused for personal data gets none: no more copies of it may come to be. Gives the
+ * paths written, in the order of the files.
+ */
+export async function writeMarkedCopies(
+  folder: string,
+  files: readonly ExportFile[],
+  findings: readonly Finding[],
+  vocabulary: Vocabulary,
+  language: Language | undefined,
+): Promise<string[]> {
+  const byName = Map.groupBy(findings, ({ file }) => file);
+  const refused = new Set(findings.flatMap(({ code, file }) => (code === 'E701' ? workbookName(file) : [])));
+  const written: string[] = [];
+  for (const [path, sheets] of Map.groupBy(files, (file) => file.path)) {
+    const own = sheets.flatMap(({ name }) => byName.get(name) ?? []);
+    const name = workbookName(sheets[0]?.name ?? '');
+    if (own.length === 0 || refused.has(name)) continue;
+    const target = join(folder, copyName(name, written, folder));
+    const tables = await Promise.all(sheets.map((sheet) => senderTable(sheet, vocabulary)));
+    const marks = sheets.flatMap(({ name }, index) =>
+      marksOf(byName.get(name) ?? [], tables[index], language),
+    );
+    const grids = tables.flatMap((table) => table?.grid ?? []);
+    const fits = grids.every(({ rows }) => (rows.at(-1)?.line ?? 0) <= largest.row);
+    const bytes = sheets[0]?.sheet
+      ? await marked(await readFile(path), marks)
+      : await markedRows(fits ? grids : [], marks);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytes);
+    written.push(target);
+  }
+  return written;
+}
+
+/** The name of a file without that of a sheet: `exports/a.xlsx#2026` is of `exports/a.xlsx`. */
+function workbookName(name: string): string {
+  return name.replace(/(\.(?:csv|xlsx))#.*$/is, '$1');
+}
+
+/** `exports/a.csv` gives `exports/a-can-sua.xlsx`; where that is of `a.xlsx` already, `exports/a.csv-can-sua.xlsx`. */
+function copyName(name: string, written: readonly string[], folder: string): string {
+  const short = name.replace(/\.(?:csv|xlsx)$/i, '') + ending;
+  return written.includes(join(folder, short)) ? name + ending : short;
+}

@@ -1,0 +1,23 @@
+import type { Language } from '../language.ts';
+import { en } from './en.ts';
+import { vi } from './vi.ts';
+
+type Shape<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : { readonly [K in keyof T]: Shape<T[K]> };
+
+/** What each language says of the quality of what was reported. */
+export type QualityWords = Shape<typeof vi>;
+
+/** The words of the quality page in one language. */
+export function qualityWords(language: Language): QualityWords {
+  return language === 'vi' ? vi : en;
+}
+
+/** What a kind of finding means, in plain words; undefined for a kind that has none. */
+export function findingWords(code: string, language: Language): string | undefined {
+  const kinds: Readonly<Record<string, string>> = qualityWords(language).kinds;
+  return kinds[code];
+}
