@@ -364,7 +364,10 @@ describe('what write-excel-file writes', () => {
         /^[\s\u00a0\u180e\u200b-\u200f\u2060\ufeff]+|[\s\u00a0\u180e\u200b-\u200f\u2060\ufeff]+$/gu,
         '',
       );
-  const text = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((each) => !/_x[0-9a-f]{4}_/i.test(each));
+  // The writer leaves out U+FFFD to U+FFFF, and escapes what looks like its own escapes.
+  const text = fc
+    .string({ unit: 'grapheme', maxLength: 20 })
+    .filter((each) => !/_x[0-9a-f]{4}_|[\ufffd-\uffff]/i.test(each));
   const number = fc.oneof(
     fc.integer(),
     fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
