@@ -73,12 +73,17 @@ function writeCanaries(folder: string, cells: readonly Cell[]): Canaries {
   };
   const counts = new Set<string>();
   const shares = new Set<string>();
-  const lines = cells.map(({ area, period, indicator, share }) => {
-    const numerator = prime();
-    counts.add(String(numerator));
+  const given = new Map<string, readonly [numerator: number, denominator: number]>();
+  // Halves first: a year is the sum of its halves where both are marked, or it would be refused.
+  const ordered = cells.toSorted((a, b) => Number(b.period.includes('-')) - Number(a.period.includes('-')));
+  const lines = ordered.map(({ area, period, indicator, share }) => {
+    const of = (part: string) => given.get([area, part, indicator].join());
+    const [first, second] = [of(`${period}-H1`), of(`${period}-H2`)];
+    const sum = first && second ? ([first[0] + second[0], first[1] + second[1]] as const) : undefined;
+    const [numerator, denominator] = sum ?? [prime(), share ? prime() : 0];
+    given.set([area, period, indicator].join(), [numerator, denominator]);
+    if (!sum) for (const count of share ? [numerator, denominator] : [numerator]) counts.add(String(count));
     if (!share) return `${area},${period},${indicator},${numerator},,,revised`;
-    const denominator = prime();
-    counts.add(String(denominator));
     shares.add(((100 * numerator) / denominator).toString().slice(0, 10));
     return `${area},${period},${indicator},,${numerator},${denominator},revised`;
   });

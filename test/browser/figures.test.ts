@@ -23,6 +23,8 @@ interface Judged {
   denominator: number | null;
   required: number | null;
   indicator: string | null;
+  /** The categories that the target is about, as JSON; none: the total. */
+  breakdown: string | null;
 }
 
 /** The newest verdict on every target of the home area's own programmes, up to the end of each. */
@@ -34,7 +36,7 @@ function judged(): Promise<Judged[]> {
   const end = (period: string): string =>
     `(${period}[:4]::INTEGER + CASE WHEN ${period} LIKE '%H1' THEN 0.5 ELSE 1 END)`;
   return rows(`
-    SELECT slug, status, value, p.numerator, p.denominator, required, i.indicator
+    SELECT slug, status, value, p.numerator, p.denominator, required, i.indicator, i.breakdown
     FROM '${data}/progress.parquet' p
     JOIN '${data}/targets.parquet' t USING (programme, target)
     JOIN '${data}/programmes.parquet' g USING (programme)
@@ -119,8 +121,9 @@ describe.each(['vi', 'en'] as const)('target pages (%s)', (language) => {
   test('show every period of the published table, and name a made-up source as such', async () => {
     const { home_area } = JSON.parse(readFileSync(`${data}/site.json`, 'utf8')) as Record<string, string>;
     let checked = 0;
-    for (const { slug, indicator } of await judged()) {
+    for (const { slug, indicator, breakdown } of await judged()) {
       if (indicator === null) continue;
+      const about = JSON.parse(breakdown ?? '{}') as Record<string, string>;
       checked += 1;
       const page = shown(slug, language);
       interface Cell {
@@ -134,7 +137,9 @@ describe.each(['vi', 'en'] as const)('target pages (%s)', (language) => {
       const cells = await rows<Cell>(`
         SELECT flag, value, illustrative FROM '${data}/observations/${indicator}.parquet' o
         JOIN '${data}/sources.parquet' s USING (source)
-        WHERE area_id = '${home_area}' ${breakdowns.map(({ name }) => `AND "${name}" IS NULL`).join(' ')}
+        WHERE area_id = '${home_area}' ${breakdowns
+          .map(({ name }) => `AND "${name}" ${about[name] === undefined ? 'IS NULL' : `= '${about[name]}'`}`)
+          .join(' ')}
         ORDER BY year DESC, half = 0 DESC, half DESC`);
       if (cells.length === 0) continue;
       expect(page.table, slug).toHaveLength(cells.length);

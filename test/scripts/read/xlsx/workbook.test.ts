@@ -364,10 +364,11 @@ describe('what write-excel-file writes', () => {
         /^[\s\u00a0\u180e\u200b-\u200f\u2060\ufeff]+|[\s\u00a0\u180e\u200b-\u200f\u2060\ufeff]+$/gu,
         '',
       );
-  // The writer leaves out U+FFFD to U+FFFF, and escapes what looks like its own escapes.
+  // The writer leaves out U+FFFD to U+FFFF, escapes what looks like its own escapes, and takes what every
+  // object has ("toString") for a text that it has met before.
   const text = fc
     .string({ unit: 'grapheme', maxLength: 20 })
-    .filter((each) => !/_x[0-9a-f]{4}_|[\ufffd-\uffff]/i.test(each));
+    .filter((each) => !/_x[0-9a-f]{4}_|[\ufffd-\uffff]/i.test(each) && !(each in {}));
   const number = fc.oneof(
     fc.integer(),
     fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
