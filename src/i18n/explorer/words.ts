@@ -1,12 +1,7 @@
 import type { Language } from '../language.ts';
+import type { Shape } from '../shape.ts';
 import { en } from './en.ts';
 import { vi } from './vi.ts';
-
-type Shape<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { readonly [K in keyof T]: Shape<T[K]> };
 
 /** What each language says in the explorer. */
 export type ExplorerWords = Shape<typeof vi>;
