@@ -7,8 +7,12 @@ import { personalVocabulary } from './check/personal/vocabulary.ts';
 import { derive } from './derive/derive.ts';
 import { judge } from './judge/judge.ts';
 import type { Options } from './options.ts';
+import { holdBack } from './protect/hold-back.ts';
+import { readLedger } from './protect/ledger.ts';
+import { Policies } from './protect/policy.ts';
 import { protect } from './protect/protect.ts';
 import { type Boundaries, loadBoundaries } from './read/boundaries.ts';
+import { type ClosedRelease, closedReleases } from './read/closed-releases.ts';
 import { openDatabase } from './read/database.ts';
 import { findExports } from './read/exports.ts';
 import { InputsError } from './read/fault.ts';
@@ -43,9 +47,11 @@ export async function run(options: Options, say: Say): Promise<Report> {
 async function runAlone(options: Options, say: Say, lock: Lock): Promise<Report> {
   let inputs: Inputs;
   let boundaries: Boundaries[];
+  let closed: readonly ClosedRelease[];
   try {
     inputs = await loadInputs(options.in);
     boundaries = await loadBoundaries(options.in, inputs);
+    closed = await closedReleases(options.in);
   } catch (error) {
     if (!(error instanceof InputsError)) throw error;
     return { ...nothing, findings: faultFindings(error.faults) };
@@ -80,13 +86,25 @@ async function runAlone(options: Options, say: Say, lock: Lock): Promise<Report>
     }
     if (errors > 0 && !options.acceptPartial) return report;
 
+    const policies = new Policies(inputs);
+    const ledger = await readLedger(connection, closed, policies.indicators());
+    const { year } = knownPeriod(asOf);
+    const waiting = await holdBack(connection, policies, ledger, year);
     const derived = await derive(connection, inputs);
+    await holdBack(connection, policies, ledger, year);
+    if (waiting > 0) say(`Giữ lại ${waiting} số sửa quá nhỏ đến bản của năm sau.`);
     say(
       `Tính thêm ${derived.recomputed} dòng cho địa bàn mới và ${derived.rolled_up} dòng cộng lên cấp trên.`,
     );
     const verdicts = await judge(connection, inputs, knownPeriod(asOf));
     say(`Đánh giá chỉ tiêu: ${verdicts} kết luận.`);
-    await protect(connection, inputs);
+    const protection = await protect(connection, inputs, ledger);
+    if (protection.open.length > 0) {
+      say(
+        `Chưa chứng minh được rằng không ai bị lộ ở: ${protection.open.join(', ')}. Bản cũ giữ nguyên. Nâng cấp địa bàn công bố của các chỉ số này trong indicators.yaml, hoặc bỏ kỳ đó khỏi tệp số liệu, rồi chạy lại.`,
+      );
+      return { ...report, audit: { status: 'failed' } };
+    }
     const release = `${asOf}-draft`;
     const own = await quality(connection, inputs, release, asOf, checked, exports.count);
     say(`Giữ kín ${own.counts.protected} số.`);
@@ -108,7 +126,13 @@ async function runAlone(options: Options, say: Say, lock: Lock): Promise<Report>
       await replacement.discard();
       throw error;
     }
-    return { ...report, release, published: true, counts: { ...counts, suppressed: own.counts.protected } };
+    return {
+      ...report,
+      release,
+      published: true,
+      counts: { ...counts, suppressed: own.counts.protected },
+      audit: { status: 'passed' },
+    };
   } finally {
     connection.closeSync();
   }

@@ -1,45 +1,63 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { query } from '../read/database.ts';
-import { partMissedSentence, withheldSentence } from '../../src/i18n/verdict/sentence.ts';
-
-/** Reasons that say nothing of the numbers: of the calendar, or that nothing was reported. */
-const blind = ['before_start', 'yearly_only', 'not_reported', 'not_judged', 'area_ended'];
+import { keptSentence, partMissedSentence, withheldSentence } from '../../src/i18n/verdict/sentence.ts';
+import { type Cell, loadTable, query } from '../read/database.ts';
+import { blind, type Claim } from './claims.ts';
 
 const empty = `indicator = NULL, numerator = NULL, denominator = NULL, value = NULL, required = NULL, gap = NULL, base_period = NULL,
   base_value = NULL, pace = NULL, pace_needed = NULL, projected = NULL, event_date = NULL, areas_reported = NULL, areas_due = NULL, coverage = NULL`;
 
-const key = 'programme, target, reading, area_id';
+const key = ['programme', 'target', 'reading', 'area_id', 'period'] as const;
 
 /**
- * Withholds in `verdict` what would tell of hidden cells: verdicts on targets that use an indicator about
- * people or events at a level where these are not shown, a result that is hidden, or no figure of
- * the area itself (no indicator decided) but the verdicts of areas inside it, or sums over what followed
- * it that are not published as cells; composites of such parts,
- * unless an open part is missed; and what such a target was before.
+ * Leaves in `verdict` what may be known: a verdict on numbers that are all published as it is; one that says no
+ * more of hidden numbers than was proven safe without any number; the others withheld. Then composites of
+ * withheld parts, unless an open part is missed; and what a target was when its verdict was withheld.
+ * `isKnown` tells whether readers have the number of a cell.
  */
-export async function protectVerdicts(connection: DuckDBConnection): Promise<void> {
+export async function protectVerdicts(
+  connection: DuckDBConnection,
+  claims: readonly Claim[],
+  isKnown: (cell: number) => boolean,
+  withheld: ReadonlySet<number>,
+): Promise<void> {
+  const rows: Cell[][] = [];
+  claims.forEach((claim, index) => {
+    const { programme, target, reading, area_id, period, cells, told, bound, decided } = claim;
+    if (decided && cells.every(isKnown)) return;
+    const keep = bound && !withheld.has(index);
+    if (keep && told.every(isKnown)) return;
+    rows.push([programme, target, reading, area_id, period, keep]);
+  });
+  await loadTable(
+    connection,
+    'protect_verdict',
+    [...key.map((name) => ({ name, type: 'VARCHAR' as const })), { name: 'kept', type: 'BOOLEAN' }],
+    rows,
+  );
+  const of = (kept: boolean) =>
+    `(${key.join(', ')}) IN (SELECT (${key.join(', ')}) FROM protect_verdict WHERE ${kept ? '' : 'NOT '}kept)`;
+  for (const status of ['met', 'missed', 'on_track', 'off_track'] as const) {
+    const { vi, en } = keptSentence(status);
+    await connection.run(
+      `UPDATE verdict SET reason_vi = $vi, reason_en = $en, ${empty} WHERE status = '${status}' AND ${of(true)}`,
+      { vi, en },
+    );
+  }
   const bind = { vi: withheldSentence.vi, en: withheldSentence.en };
   const withhold = `status = 'withheld', reason = 'small_numbers', reason_vi = $vi, reason_en = $en, ${empty}`;
-  const hidden = `EXISTS (FROM protect_target AS used WHERE used.programme = verdict.programme
-      AND used.target = verdict.target AND used.reading = verdict.reading
-      AND (verdict.area_id IN (FROM protect_area) OR EXISTS (FROM protect_hidden AS cell
-        WHERE cell.indicator = used.indicator AND cell.area_id = verdict.area_id
-          AND cell.period IN (verdict.period, verdict.base_period))
-        OR verdict.indicator IS NULL
-        OR (verdict.basis = 'successor' AND (verdict.programme, verdict.area_id) IN (FROM protect_home))))`;
-  // Kept apart, since the rows lose their base period on the way.
-  await connection.run(`CREATE OR REPLACE TEMP TABLE protect_verdict AS
-    SELECT programme, target, reading, area_id, period FROM verdict WHERE ${hidden}`);
-  const told = '(programme, target, reading, area_id, period) IN (FROM protect_verdict)';
-  await connection.run(
-    `UPDATE verdict SET ${withhold} WHERE ${told} AND reason NOT IN (${blind.map((reason) => `'${reason}'`).join(', ')})`,
-    bind,
-  );
-  await connection.run(`UPDATE verdict SET ${empty} WHERE ${told} AND status <> 'withheld'`);
+  await connection.run(`UPDATE verdict SET ${withhold} WHERE ${of(false)}`, bind);
+  // Nothing was judged: what was reported all the same stands in the figures, if it may.
+  await connection.run(`
+    UPDATE verdict SET ${empty} WHERE reason IN (${blind.map((reason) => `'${reason}'`).join(', ')})
+      AND (programme, target, reading) IN (SELECT (programme, target, reading) FROM protect_target)
+      AND area_id IN (FROM protect_area)`);
   await withholdComposites(connection, withhold, bind);
   await connection.run(`
     UPDATE verdict SET previous_status = NULL, turned = NULL
-    WHERE (${key}) IN (SELECT (${key}) FROM verdict WHERE status = 'withheld')`);
+    WHERE status = 'withheld' OR EXISTS (FROM verdict AS former
+      WHERE former.programme = verdict.programme AND former.target = verdict.target
+        AND former.reading = verdict.reading AND former.area_id = verdict.area_id
+        AND former.period = verdict.previous_period AND former.status = 'withheld')`);
 }
 
 /** Composites may be parts of others: repeated until nothing changes. */

@@ -33,6 +33,9 @@ export function referenceFaults({ site, areas, indicators }: Files): Fault[] {
     site.privacy.open_levels.forEach((level, index) => {
       expect('site.yaml', levels, `privacy.open_levels[${index + 1}]`, level, 'area_levels');
     });
+    site.privacy.never_levels.forEach((level, index) => {
+      expect('site.yaml', levels, `privacy.never_levels[${index + 1}]`, level, 'area_levels');
+    });
   }
 
   const file = 'indicators.yaml';

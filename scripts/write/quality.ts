@@ -7,7 +7,10 @@ import { type Cell, loadTable, query } from '../read/database.ts';
 import type { Inputs } from '../read/inputs.ts';
 import { dutyRows } from './duties.ts';
 
-/** The release's own report: counts only. Comes after protection, and tells no more than what is published. */
+/**
+ * The release's own report: counts only. Comes after protection, whose audit must have passed, and tells no more
+ * than what is published.
+ */
 export async function quality(
   connection: DuckDBConnection,
   inputs: Inputs,
@@ -34,7 +37,8 @@ export async function quality(
     revised: await bySensitivity(connection, revised),
     protected: hidden,
     hidden: await hiddenByLevel(connection, inputs),
-    audit: { status: 'not_run' },
+    audit: { status: 'passed' },
+    parameters: inputs.site.privacy,
   };
 }
 
@@ -156,12 +160,14 @@ async function bySensitivity(
   return counts;
 }
 
-/** Levels in the order of `site.yaml`, the widest first. */
+/** Of indicators some of whose figures may be hidden; levels in the order of `site.yaml`, the widest first. */
 async function hiddenByLevel(connection: DuckDBConnection, { site }: Inputs): Promise<Quality['hidden']> {
   const found = await query<Quality['hidden'][number]>(
     connection,
-    `SELECT level, count(*) AS cells, count(*) FILTER (flag = 'protected') AS hidden
-     FROM observation JOIN quality_area USING (area_id) GROUP BY 1`,
+    `SELECT level, indicator, count(*)::INTEGER AS cells, (count(*) FILTER (flag = 'protected'))::INTEGER AS hidden
+     FROM observation JOIN quality_area USING (area_id) JOIN quality_indicator USING (indicator)
+     GROUP BY level, indicator, sensitivity HAVING sensitivity <> 'open' OR hidden > 0
+     ORDER BY indicator`,
   );
   const order = site.area_levels.map(({ id }) => id);
   return found.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));

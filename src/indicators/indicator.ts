@@ -70,6 +70,12 @@ export const indicatorSchema = z.strictObject({
   sensitivity: z
     .enum(sensitivities)
     .describe('open, household, event (tied to people) or person: how small numbers are protected'),
+  telling_split: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Shares of people: that all of a small group, or none, are in the numerator tells of each of them; leave out for shares that are meant to be full',
+    ),
   levels: z.array(identifier).min(1).describe('Area levels at which it is reported; another level is E203'),
   periods: z
     .array(z.enum(periodKinds))
@@ -93,6 +99,14 @@ export const indicatorSchema = z.strictObject({
     .describe('A published figure shown beside targets, never as the result of one'),
 });
 
+/** A figure in an identity: of the same area, and of the period or the moment it begins. */
+const identityTerm = z.strictObject({
+  indicator: identifier,
+  part: z.enum(['value', 'numerator', 'denominator']).default('value'),
+  when: z.enum(['period', 'start']).default('period'),
+  factor: z.number().int().default(1),
+});
+
 /** `indicators.yaml`: units and the indicator dictionary. */
 export const indicatorsFileSchema = z.strictObject({
   units: z
@@ -105,6 +119,10 @@ export const indicatorsFileSchema = z.strictObject({
     )
     .describe('Units and their words'),
   indicators: z.record(identifier, indicatorSchema),
+  identities: z
+    .array(z.strictObject({ terms: z.array(identityTerm).min(2) }))
+    .default([])
+    .describe('Figures of several indicators that add up to nothing, so that one follows from the others'),
 });
 
 export type IndicatorDefinition = z.infer<typeof indicatorSchema>;

@@ -94,7 +94,8 @@ const revisions = [
 
 const hidden = [
   level,
-  r('cells', 'INTEGER', 'Số liệu ở cấp này', 'Figures at this level'),
+  indicator,
+  r('cells', 'INTEGER', 'Số liệu của chỉ số ở cấp này', 'Figures of the indicator at this level'),
   r('hidden', 'INTEGER', 'Trong đó không công bố', 'Of these, not published'),
 ] as const;
 
@@ -145,8 +146,8 @@ export const qualityLists = {
     columns: revisions,
   },
   hidden: {
-    title: { vi: 'Số liệu không công bố, theo cấp', en: 'Hidden figures by level' },
-    row: { vi: 'một cấp', en: 'a level' },
+    title: { vi: 'Số liệu không công bố, theo cấp và chỉ số', en: 'Hidden figures by level and indicator' },
+    row: { vi: 'một chỉ số ở một cấp', en: 'an indicator at a level' },
     columns: hidden,
   },
 } as const;
@@ -173,7 +174,15 @@ export interface Quality extends Lists {
   readonly protected: Readonly<Record<Sensitivity, number>>;
   /** Revised figures by the sensitivity of their indicators. */
   readonly revised: Readonly<Record<Sensitivity, number>>;
-  readonly audit: { readonly status: 'not_run' };
+  /** Every hidden number was proven to be no one's to find; nothing else is ever published. */
+  readonly audit: { readonly status: 'passed' };
+  /** By what the numbers were protected. */
+  readonly parameters: {
+    readonly threshold: number;
+    readonly threshold_breakdown: number;
+    readonly open_levels: readonly string[];
+    readonly never_levels: readonly string[];
+  };
 }
 
 export const sensitivities = ['person', 'event', 'household', 'open'] as const;

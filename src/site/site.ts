@@ -57,6 +57,12 @@ export const siteSchema = z.strictObject({
         .array(identifier)
         .min(1)
         .describe('Levels at which person and event indicators are published; below them they are protected'),
+      never_levels: z
+        .array(identifier)
+        .default([])
+        .describe(
+          'Levels at which they are never published; of households nobody may be the odd one out there',
+        ),
     })
     .describe('How small numbers are protected; thresholds may be raised, never lowered below 3'),
 });

@@ -131,14 +131,24 @@ export const en: MethodWords = {
     'Reports and acts with a deadline are judged as done or not. Where a plan says “before” a day, that very day is too late; otherwise the day itself is still in time. A deadline that passes in silence is “not reported”, not “missed”; only a report that it was not done makes it missed. Duties without a day stay open until they are recorded.',
   dutiesCount: (all, strict) =>
     `The calendars of the programmes hold ${all} ${all === '1' ? 'duty' : 'duties'} with a day; ${strict} of them ${strict === '1' ? 'is' : 'are'} due “before” it.`,
-  privacyText: (sensitive, all, levels) =>
-    `Of ${all} indicators, ${sensitive} count people or events tied to people. They are published only at these levels: ${levels}. At smaller levels, where everyone knows everyone, neither numbers nor verdicts are published, large or small, zero among them; figures split by groups are left out there.`,
+  privacyText: (sensitive, all, levels, most, mostSplit) =>
+    `Of ${all} indicators, ${sensitive} count people or events tied to people. Where everyone knows everyone a small number can point to a person, so numbers from 1 to ${most} are not published; in tables split by groups, from 1 to ${mostSplit}, and such tables are made only at these levels: ${levels}. Zeros are published: nobody stands behind them.`,
   privacyList: {
     after: 'Judging first, protection after: protection changes no verdict, it decides what is shown.',
-    derived:
-      'With a hidden number go the share, the change, the gap and the pace made from it, and what the verdict was before.',
-    alone: 'A sum that a single area stands behind is that area’s own number, and is hidden with it.',
-    whole: 'A target with a hidden part is hidden as a whole, unless an open part is missed.',
+    rest: 'The rest is protected too: that 38 of 40 people were reached tells at once that 2 were not, so one of the two numbers is hidden.',
+    others:
+      'To hide a number, others that subtraction would give it away by are hidden as well: sums of the level above, half-years, groups, former and present areas. As few as can be are chosen.',
+    proof:
+      'Every hidden number has a proof: two different tables, both in keeping with everything published now and before, in which it is smaller and larger. The last check uses whole-number arithmetic alone. Without a proof nothing is published.',
+    insider:
+      'Somebody alone in a cell knows that it is 1; the proofs take this into account, so that nobody learns of others from their own number.',
+    verdict:
+      'A verdict is published without numbers where it gives none away. Of targets with a limit below the threshold only the verdict is published, never the number.',
+    derived: 'With a hidden number go the share, the change, the gap and the pace made from it.',
+    whole:
+      'A target with a part whose verdict is hidden is hidden as a whole, unless an open part is missed.',
+    released:
+      'What was published once is taken to be known for good. A number that is revised by very little, at the smaller levels, waits for the release of the next year.',
     mark: 'Everything hidden has one mark, everywhere. “Not reported”, “not applicable” and “not published” are three different marks; none of them means zero.',
   },
   privacyCount: (n) => `In this release ${n} ${n === '1' ? 'verdict is' : 'verdicts are'} not published.`,

@@ -130,15 +130,24 @@ export const vi = {
     'Báo cáo và việc có ngày hạn được xét là đã làm hay chưa. Văn bản ghi “trước ngày” thì đúng ngày ấy đã là trễ; ghi cách khác thì làm đúng ngày ấy vẫn kịp. Qua hạn mà không có báo cáo nào thì là chưa có báo cáo, không phải không đạt; chỉ khi có báo cáo là chưa làm mới là không đạt. Việc không có ngày hạn để ngỏ cho đến khi được ghi nhận.',
   dutiesCount: (all: string, strict: string) =>
     `Lịch của các chương trình có ${all} việc đến hạn, trong đó ${strict} việc ghi “trước ngày”.`,
-  privacyText: (sensitive: string, all: string, levels: string) =>
-    `Trong ${all} chỉ số, ${sensitive} chỉ số đếm người hoặc những việc gắn với người. Chúng chỉ được công bố ở cấp: ${levels}. Ở cấp nhỏ hơn, nơi ai cũng biết nhau, cả con số lẫn kết luận đều không công bố, dù lớn hay nhỏ, kể cả số 0; số chia nhỏ theo nhóm cũng không được đưa ra.`,
+  privacyText: (sensitive: string, all: string, levels: string, most: string, mostSplit: string) =>
+    `Trong ${all} chỉ số, ${sensitive} chỉ số đếm người hoặc những việc gắn với người. Ở nơi ai cũng biết nhau, một con số nhỏ có thể chỉ ra một con người, nên số từ 1 đến ${most} không được công bố; trong bảng chia theo nhóm là từ 1 đến ${mostSplit}, và bảng như vậy chỉ có ở cấp: ${levels}. Số 0 được công bố, vì đứng sau nó không có ai.`,
   privacyList: {
     after: 'Chấm trước, bảo vệ sau: việc bảo vệ không làm đổi kết luận, chỉ quyết định điều gì được thấy.',
-    derived:
-      'Số đã ẩn thì tỷ lệ, mức thay đổi, khoảng cách và nhịp độ tính từ nó cũng ẩn, và kết luận của kỳ trước cũng vậy.',
-    alone: 'Tổng chỉ gồm số của một địa bàn thì chính là số của địa bàn ấy, nên cũng ẩn.',
+    rest: 'Phần còn lại cũng được giữ kín: 38 trong 40 người đã được giúp thì biết ngay còn 2 người chưa, nên một trong hai số bị ẩn.',
+    others:
+      'Muốn giấu một số thì phải giấu cả những số mà phép trừ sẽ làm lộ nó: tổng của cấp trên, nửa năm, nhóm, địa bàn cũ và mới. Máy chọn cách giấu ít nhất có thể.',
+    proof:
+      'Mỗi số đã ẩn có bằng chứng: hai bảng số khác nhau đều khớp với mọi điều đã công bố, ở bản này và các bản trước, mà trong đó số ấy lớn nhỏ khác nhau. Phép kiểm cuối cùng chỉ dùng phép tính số nguyên. Không có bằng chứng thì không công bố.',
+    insider:
+      'Người đứng một mình trong một ô tự biết ô đó là 1; bằng chứng tính cả điều ấy, để người đó cũng không suy ra được số của người khác.',
+    verdict:
+      'Kết luận vẫn được công bố không kèm con số, nếu nó không làm lộ số nào. Chỉ tiêu có giới hạn nhỏ hơn ngưỡng thì chỉ công bố kết luận, không bao giờ công bố con số.',
+    derived: 'Số đã ẩn thì tỷ lệ, mức thay đổi, khoảng cách và nhịp độ tính từ nó cũng ẩn.',
     whole:
-      'Chỉ tiêu gồm nhiều phần có phần bị ẩn thì cả chỉ tiêu không công bố, trừ khi một phần công khai đã không đạt.',
+      'Chỉ tiêu gồm nhiều phần có kết luận của một phần bị ẩn thì cả chỉ tiêu không công bố, trừ khi một phần công khai đã không đạt.',
+    released:
+      'Điều đã công bố thì coi như ai cũng biết mãi mãi. Số được sửa rất ít, ở cấp nhỏ, phải chờ đến bản của năm sau.',
     mark: 'Mọi chỗ ẩn mang cùng một dấu ở mọi nơi. “Chưa báo cáo”, “không áp dụng” và “không công bố” là ba dấu khác nhau; không dấu nào có nghĩa là số 0.',
   },
   privacyCount: (n: string) => `Bản này có ${n} kết luận không công bố.`,

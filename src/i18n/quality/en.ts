@@ -146,6 +146,14 @@ export const en: QualityWords = {
       values: 'Values that were revised, left out or taken for unusual.',
       notes: 'Notes in reports, and the names of those who sent them.',
     },
+    byIndicator: 'By indicator',
+    indicator: 'Indicator',
+    of: (hidden, cells) => `${hidden} of ${cells}`,
+    audit:
+      'Before anything is published, every hidden number is looked for in all that is published, now and in earlier releases: sums, half-years, former and present areas, verdicts. Only a release in which none can be found, which is proven, goes out. This one passed.',
+    parameters: (threshold, split) =>
+      `Threshold: numbers below ${threshold} people or events; below ${split} in tables split by groups.`,
+    never_levels: (levels) => `Never published at this level: ${levels}.`,
     method: 'How small numbers are kept hidden',
   },
   download: {

@@ -141,6 +141,14 @@ export const vi = {
       values: 'Giá trị đã bị sửa, bị bỏ hay bị coi là lạ.',
       notes: 'Ghi chú trong báo cáo và tên người gửi.',
     },
+    byIndicator: 'Theo từng chỉ số',
+    indicator: 'Chỉ số',
+    of: (hidden: string, cells: string) => `${hidden} trong ${cells}`,
+    audit:
+      'Trước khi công bố, máy thử tìm ra từng số đã ẩn từ tất cả những gì được công bố, ở bản này và các bản trước: tổng, nửa năm, địa bàn cũ và mới, kết luận. Chỉ khi chứng minh được rằng không số nào lộ ra thì bản mới được công bố. Bản này đã qua.',
+    parameters: (threshold: string, split: string) =>
+      `Ngưỡng: số dưới ${threshold} người hoặc vụ việc; trong bảng chia theo nhóm, dưới ${split}.`,
+    never_levels: (levels: string) => `Không bao giờ công bố ở cấp: ${levels}.`,
     method: 'Cách giữ kín số nhỏ',
   },
   download: {

@@ -1,9 +1,9 @@
 import type { Language, Localized } from '../language.ts';
 import type { Reason } from '../../targets/status.ts';
-import { en, partMissed as partMissedEn, withheld as withheldEn } from './en.ts';
+import { en, kept as keptEn, partMissed as partMissedEn, withheld as withheldEn } from './en.ts';
 import { Phrases } from './phrases.ts';
 import type { Told } from './told.ts';
-import { partMissed as partMissedVi, vi, withheld as withheldVi } from './vi.ts';
+import { kept as keptVi, partMissed as partMissedVi, vi, withheld as withheldVi } from './vi.ts';
 
 /** One sentence a reason, from the pieces of a verdict. */
 export type Sentences = Readonly<Record<Reason, (told: Told, phrases: Phrases) => string>>;
@@ -21,6 +21,11 @@ export function sentence(told: Told, language: Language): string {
 
 /** The sentence of every verdict that is hidden: the same for all, whatever was hidden. */
 export const withheldSentence: Localized = { vi: withheldVi, en: withheldEn };
+
+/** The sentence of a verdict that stands without its numbers: it says no more than the status does. */
+export function keptSentence(status: keyof typeof keptVi): Localized {
+  return { vi: keptVi[status], en: keptEn[status] };
+}
 
 /** Stands in place of a sentence that would count parts that are hidden. */
 export const partMissedSentence: Localized = { vi: partMissedVi, en: partMissedEn };

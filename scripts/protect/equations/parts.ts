@@ -1,0 +1,39 @@
+import type { Builder } from '../builder.ts';
+import type { Figure, Part } from '../figure.ts';
+
+const parts = ['numerator', 'denominator', 'complement', 'value'] as const satisfies readonly Part[];
+
+/** Parts that have no figure. */
+export interface Missing {
+  readonly parts: number;
+  /** Below it what is missing is secret, if it is of one part. */
+  readonly threshold: number;
+}
+
+/**
+ * Ties each number of a figure to the sum of those of its parts. What is left over belongs to parts without a
+ * figure, though it may be nothing.
+ */
+export function tieParts(
+  builder: Builder,
+  whole: Figure,
+  members: readonly Figure[],
+  missing: Missing,
+): void {
+  for (const part of parts) {
+    const cell = builder.places(whole)[part];
+    const cells = members.flatMap((member) => builder.places(member)[part] ?? []);
+    if (cell === undefined || cells.length < members.length) continue;
+    const numbers = [cell, ...cells].map((at) => builder.cells[at]?.value ?? 0);
+    const [total = 0, ...others] = numbers;
+    const left = total - others.reduce((sum, value) => sum + value, 0);
+    // Parts that come to more than the whole were counted otherwise: nobody can subtract one from the other.
+    if (left < 0) continue;
+    const terms = [{ cell, factor: -1 }, ...cells.map((at) => ({ cell: at, factor: 1 }))];
+    if (left > 0 || missing.parts > 0) {
+      const threshold = missing.parts === 1 ? missing.threshold : 0;
+      terms.push({ cell: builder.implied(whole, `${part} without a figure`, left, threshold), factor: 1 });
+    }
+    builder.tie(terms);
+  }
+}

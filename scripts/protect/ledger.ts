@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { observationHead, observationTail } from '../../src/release/tables.ts';
+import type { Status } from '../../src/targets/status.ts';
+import type { ClosedRelease } from '../read/closed-releases.ts';
+import { query } from '../read/database.ts';
+import { type Figure, figureKey, type Part } from './figure.ts';
+
+/** A number that a closed release showed. */
+export interface Shown {
+  readonly value: number;
+  /** The year for which the last release that showed it was made. */
+  readonly year: number;
+}
+
+/**
+ * What any closed release has told, in whatever format: it is known for good, whatever later releases say.
+ */
+export interface Ledger {
+  /** The number of a part of a figure as it was last shown. */
+  shown(figure: Key, part: Part): Shown | undefined;
+  /** The verdict that was last published. */
+  verdict(of: VerdictKey): Status | undefined;
+  /** Whether there is any closed release. */
+  readonly isEmpty: boolean;
+}
+
+type Key = Omit<Parameters<typeof figureKey>[0], 'of_heirs'>;
+
+export interface VerdictKey {
+  readonly programme: string;
+  readonly target: string;
+  readonly reading: string;
+  readonly area_id: string;
+  readonly period: string;
+}
+
+/** Nothing was ever published. */
+export const emptyLedger: Ledger = {
+  shown: () => undefined,
+  verdict: () => undefined,
+  isEmpty: true,
+};
+
+/** Reads what closed releases, the oldest first, have shown of some indicators and judged. */
+export async function readLedger(
+  connection: DuckDBConnection,
+  releases: readonly ClosedRelease[],
+  indicators: readonly string[],
+): Promise<Ledger> {
+  const numbers = new Map<string, Shown>();
+  const verdicts = new Map<string, Status>();
+  const base = new Set<string>([...observationHead, ...observationTail].map(({ name }) => name));
+  for (const { folder, files, as_of } of releases) {
+    const year = Number(as_of.slice(0, 4));
+    for (const indicator of indicators) {
+      const path = `observations/${indicator}.parquet`;
+      if (!files.includes(path)) continue;
+      const rows = await query<Record<string, unknown> & Omit<Figure, 'indicator' | 'breakdown'>>(
+        connection,
+        'SELECT * FROM read_parquet($path)',
+        { path: join(folder, path) },
+      );
+      for (const row of rows) {
+        const groups = Object.entries(row).filter(([name, value]) => !base.has(name) && value !== null);
+        const breakdown = JSON.stringify(Object.fromEntries(groups.toSorted(([a], [b]) => (a < b ? -1 : 1))));
+        const key = figureKey({ ...row, indicator, breakdown, of_heirs: false });
+        const isShare = row.denominator_flag !== 'not_applicable';
+        for (const part of ['numerator', 'denominator', 'value'] as const) {
+          const value = row[part];
+          // A percentage is no number of its own: its counts stand beside it.
+          if (value === null || (isShare && part === 'value')) continue;
+          numbers.set(`${key}\t${part}`, { value, year });
+        }
+      }
+    }
+    if (!files.includes('progress.parquet')) continue;
+    const judged = await query<VerdictKey & { status: Status }>(
+      connection,
+      'SELECT programme, target, reading, area_id, period, status FROM read_parquet($path)',
+      { path: join(folder, 'progress.parquet') },
+    );
+    for (const row of judged) if (row.status !== 'withheld') verdicts.set(verdictKey(row), row.status);
+  }
+  return {
+    shown: (figure, part) => numbers.get(`${figureKey({ ...figure, of_heirs: false })}\t${part}`),
+    verdict: (of) => verdicts.get(verdictKey(of)),
+    isEmpty: releases.length === 0,
+  };
+}
+
+function verdictKey({ programme, target, reading, area_id, period }: VerdictKey): string {
+  return [programme, target, reading, area_id, period].join('\t');
+}
