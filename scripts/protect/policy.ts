@@ -24,6 +24,8 @@ export interface Publication {
   readonly area_id: string;
   readonly half: number;
   readonly breakdown: string;
+  /** A sum that was made here, of areas below. */
+  readonly rolled_up?: boolean;
 }
 
 /** The rules of `site.yaml` and `indicators.yaml` on what is published, and how small numbers may be. */
@@ -50,7 +52,7 @@ export class Policies {
     return this.#inputs.site.privacy.open_levels.includes(this.#levels.get(area_id) ?? '');
   }
 
-  of({ indicator, area_id, half, breakdown }: Publication): Policy {
+  of({ indicator, area_id, half, breakdown, rolled_up }: Publication): Policy {
     const { privacy } = this.#inputs.site;
     const entry = this.#inputs.indicators.indicators[indicator];
     const sensitivity: Sensitivity = entry?.sensitivity ?? 'open';
@@ -70,14 +72,15 @@ export class Policies {
         telling: false,
       };
     }
-    const only = !open && this.#verdictOnly.has(indicator);
+    // Numbers that are never shown stay out of every total as well.
+    const only = (!open || rolled_up === true) && this.#verdictOnly.has(indicator);
     // People are counted once a year where everyone knows everyone; tables by groups are not made there.
     const closed = only || never || (!open && (split || (sensitivity === 'person' && half !== 0)));
     const free = open && !split && sensitivity === 'event';
     return {
       threshold: free ? 0 : split ? privacy.threshold_breakdown : privacy.threshold,
       closed,
-      total: open && !split,
+      total: open && !split && !only,
       complementOnly: false,
       verdictOnly: only,
       telling,

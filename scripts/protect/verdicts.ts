@@ -36,13 +36,10 @@ export async function protectVerdicts(
   );
   const of = (kept: boolean) =>
     `(${key.join(', ')}) IN (SELECT (${key.join(', ')}) FROM protect_verdict WHERE ${kept ? '' : 'NOT '}kept)`;
-  for (const status of ['met', 'missed', 'on_track', 'off_track'] as const) {
-    const { vi, en } = keptSentence(status);
-    await connection.run(
-      `UPDATE verdict SET reason_vi = $vi, reason_en = $en, ${empty} WHERE status = '${status}' AND ${of(true)}`,
-      { vi, en },
-    );
-  }
+  await connection.run(`UPDATE verdict SET reason_vi = $vi, reason_en = $en, ${empty} WHERE ${of(true)}`, {
+    vi: keptSentence.vi,
+    en: keptSentence.en,
+  });
   const bind = { vi: withheldSentence.vi, en: withheldSentence.en };
   const withhold = `status = 'withheld', reason = 'small_numbers', reason_vi = $vi, reason_en = $en, ${empty}`;
   await connection.run(`UPDATE verdict SET ${withhold} WHERE ${of(false)}`, bind);

@@ -2,6 +2,7 @@ import type { ChartPoint, Flag } from '../charts/chart.ts';
 import { knownPeriod, lastDay } from '../periods/period.ts';
 import type { Lookup } from '../release/lookup.ts';
 import type { IndicatorRow, ObservationRow, ProgressRow, TargetRow } from '../release/tables.ts';
+import { numbersHidden } from '../targets/numbers-hidden.ts';
 import type { Status } from '../targets/status.ts';
 
 /** The observations of one area as points of a chart, with the verdict of each period where there is one. */
@@ -98,8 +99,9 @@ export function fixedThreshold({ rule, threshold }: TargetRow): number | null {
 }
 
 /** Why a verdict has no number, as charts mark it. */
-export function flagOf({ value, status }: ProgressRow): Flag {
+export function flagOf(verdict: ProgressRow): Flag {
+  const { value, status } = verdict;
   if (value !== null) return 'ok';
-  if (status === 'withheld') return 'protected';
+  if (status === 'withheld' || numbersHidden(verdict)) return 'protected';
   return status === 'not_applicable' ? 'not_applicable' : 'not_reported';
 }

@@ -40,13 +40,8 @@ const even = ({ verdict }: Told) => verdict.gap === 0;
 /** Told of everything that is hidden, whatever hid it. */
 export const withheld = 'Not published, so that nobody can be recognised from a small number.';
 
-/** Said of a verdict that is published without the numbers behind it. */
-export const kept = {
-  met: 'Met. The numbers are not published, so that nobody can be recognised.',
-  missed: 'Missed. The numbers are not published, so that nobody can be recognised.',
-  on_track: 'On track. The numbers are not published, so that nobody can be recognised.',
-  off_track: 'Behind. The numbers are not published, so that nobody can be recognised.',
-};
+/** Said of a verdict that is published without the numbers behind it: its status stands beside. */
+export const kept = 'The numbers are not published, so that nobody can be recognised.';
 
 /** Said of a composite with hidden parts that an open part fails, without counting the parts. */
 export const partMissed = 'At least one of the published parts is missed.';

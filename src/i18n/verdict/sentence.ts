@@ -23,9 +23,7 @@ export function sentence(told: Told, language: Language): string {
 export const withheldSentence: Localized = { vi: withheldVi, en: withheldEn };
 
 /** The sentence of a verdict that stands without its numbers: it says no more than the status does. */
-export function keptSentence(status: keyof typeof keptVi): Localized {
-  return { vi: keptVi[status], en: keptEn[status] };
-}
+export const keptSentence: Localized = { vi: keptVi, en: keptEn };
 
 /** Stands in place of a sentence that would count parts that are hidden. */
 export const partMissedSentence: Localized = { vi: partMissedVi, en: partMissedEn };

@@ -38,13 +38,8 @@ const even = ({ verdict }: Told) => verdict.gap === 0;
 /** Told of everything that is hidden, whatever hid it. */
 export const withheld = 'Không công bố, để không ai bị nhận ra từ con số nhỏ.';
 
-/** Said of a verdict that is published without the numbers behind it. */
-export const kept = {
-  met: 'Đạt. Con số không được công bố, để không ai bị nhận ra.',
-  missed: 'Không đạt. Con số không được công bố, để không ai bị nhận ra.',
-  on_track: 'Đúng tiến độ. Con số không được công bố, để không ai bị nhận ra.',
-  off_track: 'Chậm tiến độ. Con số không được công bố, để không ai bị nhận ra.',
-};
+/** Said of a verdict that is published without the numbers behind it: its status stands beside. */
+export const kept = 'Con số không được công bố, để không ai bị nhận ra.';
 
 /** Said of a composite with hidden parts that an open part fails, without counting the parts. */
 export const partMissed = 'Trong các phần được công bố, ít nhất một phần không đạt.';

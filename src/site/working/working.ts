@@ -1,11 +1,13 @@
 import { formatDay, periodName } from '../../i18n/date.ts';
 import type { Language } from '../../i18n/language.ts';
 import { formatNumber } from '../../i18n/number.ts';
+import { keptSentence } from '../../i18n/verdict/sentence.ts';
 import { words } from '../../i18n/words.ts';
 import { paceSentence } from '../../i18n/working/pace.ts';
 import { workingWords, type WorkingWords } from '../../i18n/working/words.ts';
 import { knownPeriod, lastDay, type Period } from '../../periods/period.ts';
 import { deadlineIn } from '../../targets/rules/milestone.ts';
+import { numbersHidden } from '../../targets/numbers-hidden.ts';
 import { percent, withUnit } from '../figure.ts';
 import { byWhen, goal } from '../goal.ts';
 import { evenWord, gapWord } from '../verdict-facts.ts';
@@ -28,7 +30,12 @@ export function working(subject: Subject, language: Language): readonly Step[] {
   const step = (id: Step['id'], lines: readonly string[], more: Partial<Step> = {}): Step[] =>
     lines.length === 0 && !more.parts ? [] : [{ id, label: text.label[id], lines, ...more }];
   const { status } = subject.verdict;
-  const said = status === 'withheld' || status === 'not_measurable' ? [] : numbers(subject, language, step);
+  const silent = status === 'withheld' || status === 'not_measurable';
+  const said = numbersHidden(subject.verdict)
+    ? step('result', [keptSentence[language]])
+    : silent
+      ? []
+      : numbers(subject, language, step);
   return [
     ...step('rule', ruleText(subject, text)),
     ...step('threshold', status === 'not_measurable' ? [] : thresholdText(subject, text, language)),
