@@ -33,7 +33,15 @@ export const usage = `npm run data -- [--in data] [--exports folder]... [--out p
   --accept-partial  bỏ các dòng có lỗi và công bố phần còn lại / leave rows with errors out and publish the rest
   --json            in báo cáo dạng JSON / print the report as JSON
   --lang            chỉ dùng một ngôn ngữ: vi hoặc en / use one language only: vi or en
-  --marked          ghi bản sao các tệp có lỗi, ô cần sửa được tô màu / write copies of the files with findings, the cells marked`;
+  --marked          ghi bản sao các tệp có lỗi, ô cần sửa được tô màu / write copies of the files with findings, the cells marked
+
+Mã thoát / exit status
+  0  đã công bố / published
+  1  có lỗi nên chưa công bố / findings kept the release back
+  2  dùng sai lệnh / wrong usage
+  3  có tệp bị từ chối vì dữ liệu cá nhân, dù phần còn lại có được công bố hay không / a file was refused for personal data, whether or not the rest was published
+  4  bản công bố không qua được phép thử lộ số / the disclosure audit failed
+  5  không đọc hoặc ghi được tệp / files could not be read or written`;
 
 /** Reads the command line. Throws {@link UsageError}. */
 export function readOptions(args: readonly string[]): Options {

@@ -7,16 +7,16 @@ import type { CheckContext } from './context.ts';
  */
 export async function loadFigures({ connection }: CheckContext): Promise<void> {
   const measure = (name: string, when: string) =>
-    `SELECT file, line, indicator, area_id, period, breakdown, cutoff, '${name}' AS measure, ${name} AS amount
+    `SELECT file, line, indicator, area_id, period, breakdown, cutoff, area_day, last_day, '${name}' AS measure, ${name} AS amount
      FROM settled JOIN indicator_said USING (indicator) WHERE qualifier = '' AND ${name} IS NOT NULL AND ${when}`;
   await connection.run(`
     CREATE TABLE figure AS
-    SELECT numbers.* EXCLUDE (cutoff), reading.area_day, coalesce(numbers.cutoff, reading.last_day) AS day,
-      coalesce(numbers.cutoff >= reading.last_day, true) AS complete
+    SELECT * EXCLUDE (cutoff, last_day), coalesce(cutoff, last_day) AS day,
+      coalesce(cutoff >= last_day, true) AS complete
     FROM (
       ${measure('value', `kind <> 'share' AND flag = 'ok'`)}
       UNION ALL ${measure('numerator', `kind = 'share'`)}
       UNION ALL ${measure('denominator', `kind = 'share'`)}
-    ) numbers JOIN reading USING (file, line)
+    )
     ORDER BY file, line, measure`);
 }

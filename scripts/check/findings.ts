@@ -1,23 +1,36 @@
 import type { Area } from '../../src/areas/area.ts';
 import { query } from '../read/database.ts';
-import { placedFindings } from '../read/raw.ts';
+import { figureColumns, placedFindings } from '../read/raw.ts';
 import type { CheckContext } from './context.ts';
 import { type Code, type Finding, finding } from './finding.ts';
 import { messages, type Named, type PlacedArea } from './messages.ts';
 import { readingMessages } from './messages-reading.ts';
-import { rowRules } from './rules.ts';
+import { oddNumber } from './odd-number.ts';
+import { readings } from './reading.ts';
+import { ownRules, saidRules } from './rules.ts';
 
 /** Makes the table `found`: one row a finding about a row, with the cells its message needs. */
 export async function findInRows({ connection, breakdowns, asOfDay }: CheckContext): Promise<void> {
   await connection.run(
     `CREATE TABLE found (file INTEGER, line INTEGER, "column" VARCHAR, code VARCHAR, message VARCHAR, a VARCHAR, b VARCHAR, c VARCHAR)`,
   );
-  for (const { code, message, column, when, detail = [] } of rowRules(breakdowns, asOfDay)) {
+  // Few rows are faulty: only of those is it told why.
+  const texts = ['area_cell', ...figureColumns.map((name) => `${name}_cell`)];
+  const cells = ['cell_text(area_at)', ...figureColumns.map((name) => `figure_text(${name}_at)`)];
+  await connection.run(`
+    CREATE TEMP TABLE reading AS
+    SELECT *, ${cells.map((sql, at) => `${sql} AS ${texts[at]}`).join(', ')}
+    FROM (${readings('(FROM raw_row SEMI JOIN (FROM typed WHERE is_faulty) USING (file, line))')})`);
+  for (const { code, message, column, when, detail = [] } of [
+    ...saidRules(breakdowns, asOfDay),
+    ...ownRules,
+  ]) {
     const [a = 'NULL', b = 'NULL', c = 'NULL'] = detail;
     await connection.run(
       `INSERT INTO found SELECT file, line, '${column}', '${code}', '${message}', ${a}, ${b}, ${c} FROM reading WHERE ${when}`,
     );
   }
+  await connection.run('DROP TABLE reading');
 }
 
 /**
@@ -25,15 +38,15 @@ export async function findInRows({ connection, breakdowns, asOfDay }: CheckConte
  * Makes the table missing_column of them: their rows go no further.
  */
 export async function findMissingColumns({ connection, files }: CheckContext): Promise<Finding[]> {
-  const results = `[value_cell, numerator_cell, denominator_cell, state_cell, event_date_cell]`;
+  const hasResult = `has_value OR has_numerator OR has_denominator OR state_cell <> '' OR event_date_cell <> ''`;
   await connection.run(
     `CREATE TABLE missing_column AS
      SELECT file, indicator, CASE kind WHEN 'share' THEN 'numerator' WHEN 'status' THEN 'state' ELSE 'value' END AS "column"
-     FROM reading WHERE indicator IS NOT NULL GROUP BY file, indicator, kind
-     HAVING bool_or(array_to_string(${results}, '') <> '')
+     FROM said_read WHERE indicator IS NOT NULL GROUP BY file, indicator, kind
+     HAVING bool_or(${hasResult})
        AND bool_and(event_date_cell = '' AND CASE kind
-         WHEN 'share' THEN value_cell || numerator_cell || denominator_cell
-         WHEN 'status' THEN state_cell ELSE value_cell END = '')`,
+         WHEN 'share' THEN NOT (has_value OR has_numerator OR has_denominator)
+         WHEN 'status' THEN state_cell = '' ELSE NOT has_value END)`,
   );
   const rows = await query<{ file: number; indicator: string; column: string }>(
     connection,
@@ -109,7 +122,7 @@ const words: Readonly<Record<string, Say>> = {
   unexpectedState: (_, { a }) => messages.unexpectedState(a ?? ''),
   noSource: ({ files }, { file }) => messages.noSource(sources(files, file)),
   unknownSource: ({ files }, { file, a }) => messages.unknownSource(a ?? '', sources(files, file)),
-  notNumber: (_, { a, b }) => messages.notNumber(a ?? '', b ?? ''),
+  notNumber: (_, { a, b }) => oddNumber(a ?? '') ?? messages.notNumber(a ?? '', b ?? ''),
   ambiguousNumber: (_, { a, b, c }) => messages.ambiguousNumber(a ?? '', Number(b), Number(c)),
   numeratorOver: (_, { a, b }) => messages.numeratorOver(Number(a), Number(b)),
   negative: (_, { a }) => messages.negative(a ?? ''),

@@ -1,28 +1,26 @@
 import type { CheckContext } from './context.ts';
 
-const key = 'indicator, area_id, period, breakdown';
+const key = 'key_at, area_id';
 
 /**
- * From the rows without errors: compares rows with one key (E601, W601 into `found`) and makes the tables
- * `settled`, the one row of each key with its place, `observation`, and `part_observation` of quarters and
+ * From the rows without errors: compares rows with one key (E601, W601 into `found`) and makes the view
+ * `settled`, the one row of each key with its place, and the tables `observation` and `part_observation` of quarters and
  * months. A `revised` row of a file received
  * later replaces what came before it.
  */
-export async function settleKeys({ connection, breakdowns }: CheckContext): Promise<void> {
+export async function settleKeys({ connection }: CheckContext): Promise<void> {
   await connection.run(`
-    CREATE TABLE sound AS
-    SELECT file, line, received, reported_at, status, indicator, area_id, period, year, half, ${breakdownText(breakdowns)} AS breakdown,
-      CASE WHEN kind = 'share' THEN numerator END AS numerator,
-      CASE WHEN kind = 'share' THEN denominator END AS denominator,
-      ${value} AS value, state, event_date, cutoff, ${flag} AS flag, ${denominatorFlag} AS denominator_flag,
-      qualifier, period_text_vi, period_text_en, source
-    FROM reading ANTI JOIN (SELECT DISTINCT file, line FROM found WHERE code LIKE 'E%') USING (file, line)
-    ANTI JOIN missing_column USING (file, indicator)`);
+    CREATE VIEW sound AS
+    SELECT typed.file, line, key_at, received, reported_at, status, indicator, area_id, period, year, half, breakdown,
+      numerator, denominator, value, state, event_date, cutoff, flag, denominator_flag,
+      qualifier, period_text_vi, period_text_en, source, area_day, last_day
+    FROM typed JOIN (FROM said_read ANTI JOIN missing_column USING (file, indicator)) said_read USING (said_at)
+    WHERE NOT is_faulty`);
   // Few keys stand in more than one row: only those are compared.
   await connection.run(`CREATE TABLE repeated AS SELECT ${key} FROM sound GROUP BY ALL HAVING count(*) > 1`);
   await settleRepeated(connection);
   await connection.run(`
-    CREATE TABLE settled AS
+    CREATE VIEW settled AS
     FROM (SELECT *, status = 'revised' AS was_revised FROM sound ANTI JOIN repeated USING (${key}))
     UNION ALL BY NAME
     SELECT * EXCLUDE (content, said, nth, first_file, first_line, first_content, first_said)
@@ -79,25 +77,3 @@ const said = `CASE
   WHEN value IS NOT NULL THEN ${digits('value')}
   WHEN event_date IS NOT NULL THEN event_date::VARCHAR
   ELSE CASE flag WHEN 'protected' THEN 'x' WHEN 'not_applicable' THEN '-' ELSE ':' END END`;
-
-/** A share follows from both its counts; given as a percentage alone it is context. */
-const value = `CASE
-  WHEN kind = 'status' THEN NULL
-  WHEN kind = 'share' AND numerator IS NOT NULL AND denominator > 0 THEN 100.0 * numerator / denominator
-  WHEN kind = 'share' AND numerator_cell || denominator_cell <> '' THEN NULL
-  ELSE value END`;
-
-const flag = `CASE
-  WHEN kind = 'status' THEN CASE WHEN state IS NULL AND event_date IS NOT NULL THEN 'ok' ELSE coalesce(state_mark, 'ok') END
-  WHEN kind = 'share' AND numerator_cell || denominator_cell <> '' THEN coalesce(numerator_mark, 'ok')
-  WHEN value IS NULL AND event_date IS NOT NULL THEN 'ok'
-  ELSE coalesce(value_mark, 'ok') END`;
-
-const denominatorFlag = `CASE WHEN kind = 'share' THEN coalesce(denominator_mark, 'ok') END`;
-
-/** SQL for the breakdown as JSON text with its keys in order; ids hold nothing that needs escaping. */
-function breakdownText(breakdowns: readonly string[]): string {
-  if (breakdowns.length === 0) return `'{}'`;
-  const parts = breakdowns.map((id) => `'"${id}":"' || b_${id} || '"'`);
-  return `'{' || concat_ws(',', ${parts.join(', ')}) || '}'`;
-}

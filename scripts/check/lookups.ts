@@ -4,17 +4,20 @@ import { resolveArea } from '../../src/areas/resolve.ts';
 import type { Registry } from '../../src/areas/registry.ts';
 import { addDays } from '../../src/periods/date.ts';
 import { parsePeriod, writtenId, writtenLastDay } from '../../src/periods/parse.ts';
+import { figureText, noFigure } from '../read/cells.ts';
 import { type Cell, loadTable, query } from '../read/database.ts';
+import { figureColumns, rawStore } from '../read/raw.ts';
 import type { CheckContext } from './context.ts';
 import { readDay } from './day.ts';
 import { type Locale, readNumber } from './number.ts';
 
 /**
  * The meaning of each distinct cell, worked out once in TypeScript and joined back in SQL, so that
- * nothing here runs once a row. Makes the tables file_said, indicator_said, period_cell, area_cell,
+ * nothing here runs once a row. Makes the tables said, file_said, indicator_said, period_cell, area_cell,
  * indicator_cell, category_cell, state_cell, number_cell and day_cell.
  */
 export async function loadLookups(context: CheckContext): Promise<void> {
+  await loadSaid(context);
   await loadFiles(context);
   await loadDictionary(context);
   await loadPeriods(context);
@@ -30,6 +33,24 @@ const double = (name: string) => ({ name, type: 'DOUBLE' as const });
 const integer = (name: string) => ({ name, type: 'INTEGER' as const });
 const flag = (name: string) => ({ name, type: 'BOOLEAN' as const });
 const day = (name: string) => ({ name, type: 'DATE' as const });
+
+/** What many rows of a file say alike, as text: all but area and figures, and which figures any of them has. */
+async function loadSaid({ connection }: CheckContext): Promise<void> {
+  const { cells, said, saidColumns, filled } = rawStore(connection);
+  const columns = [
+    integer('said_at'),
+    integer('file'),
+    ...saidColumns.map(({ column }) => text(column)),
+    ...figureColumns.map((name) => flag(`has_${name}`)),
+  ];
+  const rows = Array.from({ length: said.size }, (_, number): Cell[] => [
+    number,
+    said.get(number, 0),
+    ...saidColumns.map((_, at) => cells.text(said.get(number, at + 1))),
+    ...figureColumns.map((_, at) => ((filled[number] ?? 0) & (1 << at)) !== 0),
+  ]);
+  await loadTable(connection, 'said', columns, rows);
+}
 
 async function loadFiles({ connection, files }: CheckContext): Promise<void> {
   const columns = [
@@ -55,22 +76,22 @@ async function loadFiles({ connection, files }: CheckContext): Promise<void> {
 
 async function loadDictionary({ connection, inputs }: CheckContext): Promise<void> {
   const entries = Object.entries(inputs.indicators.indicators);
-  const columns = [text('indicator'), text('kind'), flag('decimals'), text('periods')];
-  const rows = entries.map(([id, { kind, decimals, periods }]): Cell[] => [
+  const known = inputs.site.area_levels.map(({ id }) => id);
+  const columns = [text('indicator'), text('kind'), flag('decimals'), text('periods'), integer('level_bits')];
+  const rows = entries.map(([id, { kind, decimals, periods, levels }]): Cell[] => [
     id,
     kind,
     decimals,
     periods.join(' '),
+    levelBits(known, levels),
   ]);
   await loadTable(connection, 'indicator_said', columns, rows);
-  const levels = entries.flatMap(([id, indicator]) => indicator.levels.map((level): Cell[] => [id, level]));
-  await loadTable(connection, 'indicator_level', [text('indicator'), text('level')], levels);
 }
 
 async function loadPeriods({ connection }: CheckContext): Promise<void> {
   const cells = await query<{ cell: string }>(
     connection,
-    `SELECT DISTINCT coalesce(nullif(raw.period, ''), file_said.period) AS cell FROM raw JOIN file_said USING (file) ORDER BY 1`,
+    `SELECT DISTINCT coalesce(nullif(said.period, ''), file_said.period) AS cell FROM said JOIN file_said USING (file) ORDER BY 1`,
   );
   const columns = [
     text('cell'),
@@ -93,31 +114,62 @@ async function loadPeriods({ connection }: CheckContext): Promise<void> {
   await loadTable(connection, 'period_cell', columns, rows);
 }
 
+/** SQL for the day on whose areas a row was cast. */
+export const areaDay = 'coalesce(file_said.areas_on, period_cell.last_day::VARCHAR)';
+
+/** Levels of areas as bits of a number, the first of the site being 1. */
+function levelBits(levels: readonly string[], some: readonly string[]): number {
+  return some.reduce((bits, level) => bits | (1 << levels.indexOf(level)), 0);
+}
+
 /** Days between two changes of the registry mean the same areas: each name is resolved once for such a span. */
-async function loadAreas({ connection, registry }: CheckContext): Promise<void> {
-  const said = `SELECT DISTINCT raw.area AS cell, coalesce(file_said.areas_on, period_cell.last_day::VARCHAR) AS day
-     FROM raw JOIN file_said USING (file)
-     JOIN period_cell ON period_cell.cell = coalesce(nullif(raw.period, ''), file_said.period)
-     WHERE coalesce(file_said.areas_on, period_cell.last_day::VARCHAR) IS NOT NULL`;
-  const days = await query<{ day: string }>(connection, `SELECT DISTINCT day FROM (${said}) ORDER BY 1`);
+async function loadAreas({ connection, inputs, registry }: CheckContext): Promise<void> {
+  const days = await query<{ day: string }>(
+    connection,
+    `SELECT DISTINCT ${areaDay} AS day FROM said JOIN file_said USING (file)
+     JOIN period_cell ON period_cell.cell = coalesce(nullif(said.period, ''), file_said.period)
+     WHERE ${areaDay} IS NOT NULL ORDER BY 1`,
+  );
   const spanOf = spans(registry);
+  const all = [...new Set(days.map(({ day }) => spanOf(day)))];
   await loadTable(
     connection,
     'day_span',
-    [text('day'), text('span')],
-    days.map(({ day }) => [day, spanOf(day)]),
+    [text('day'), integer('span')],
+    days.map(({ day }) => [day, all.indexOf(spanOf(day))]),
   );
-  const cells = await query<{ cell: string; span: string; day: string }>(
+  const cells = await query<{ area_at: number; span: number; day: string }>(
     connection,
-    `SELECT cell, span, min(day) AS day FROM (${said}) JOIN day_span USING (day) GROUP BY ALL ORDER BY 1, 2`,
+    `SELECT area_at, span, day FROM (
+       SELECT DISTINCT area_at, span FROM raw_row JOIN (
+         SELECT said_at, span FROM said JOIN file_said USING (file)
+         JOIN period_cell ON period_cell.cell = coalesce(nullif(said.period, ''), file_said.period)
+         JOIN day_span ON day_span.day = ${areaDay}
+       ) USING (said_at)
+     ) JOIN (SELECT span, min(day) AS day FROM day_span GROUP BY span) USING (span) ORDER BY 1, 2`,
   );
-  const columns = [text('cell'), text('span'), text('area_id'), text('level'), text('fault'), text('near')];
-  const rows = cells.map(({ cell, span, day }): Cell[] => {
-    if (cell === '') return [cell, span, null, null, 'empty', '[]'];
+  const texts = rawStore(connection).cells;
+  const levels = inputs.site.area_levels.map(({ id }) => id);
+  const columns = [
+    integer('area_at'),
+    integer('span'),
+    text('area_id'),
+    text('level'),
+    integer('level_bit'),
+    text('fault'),
+    text('near'),
+  ];
+  const rows = cells.map(({ area_at, span, day }): Cell[] => {
+    const cell = texts.text(area_at);
+    if (cell === '') return [area_at, span, null, null, null, 'empty', '[]'];
     const found = resolveArea(registry, cell, day);
-    if (found.kind === 'unknown' && isTotal(cell)) return [cell, span, null, null, 'total', '[]'];
-    if (found.kind === 'area') return [cell, span, found.area.area_id, found.area.level, null, null];
-    return [cell, span, null, null, found.kind, JSON.stringify(found.areas.map(({ area_id }) => area_id))];
+    if (found.kind === 'unknown' && isTotal(cell)) return [area_at, span, null, null, null, 'total', '[]'];
+    if (found.kind === 'area') {
+      const { area_id, level } = found.area;
+      return [area_at, span, area_id, level, levelBits(levels, [level]), null, null];
+    }
+    const near = JSON.stringify(found.areas.map(({ area_id }) => area_id));
+    return [area_at, span, null, null, null, found.kind, near];
   });
   await loadTable(connection, 'area_cell', columns, rows);
 }
@@ -149,7 +201,7 @@ async function loadIndicators({ connection, inputs }: CheckContext): Promise<voi
   }
   const cells = await query<{ cell: string }>(
     connection,
-    'SELECT DISTINCT indicator AS cell FROM raw ORDER BY 1',
+    'SELECT DISTINCT indicator AS cell FROM said ORDER BY 1',
   );
   const rows = cells.map(({ cell }): Cell[] => {
     if (cell in inputs.indicators.indicators) return [cell, cell, null];
@@ -190,9 +242,9 @@ async function loadCategories({ connection, inputs, breakdowns }: CheckContext):
   ) => {
     const cells = await query<{ indicator: string; cell: string }>(
       connection,
-      `SELECT DISTINCT indicator_cell.indicator, raw."${column}" AS cell FROM raw
-       JOIN indicator_cell ON indicator_cell.cell = raw.indicator
-       WHERE indicator_cell.indicator IS NOT NULL AND raw."${column}" <> '' ORDER BY 1, 2`,
+      `SELECT DISTINCT indicator_cell.indicator, said."${column}" AS cell FROM said
+       JOIN indicator_cell ON indicator_cell.cell = said.indicator
+       WHERE indicator_cell.indicator IS NOT NULL AND said."${column}" <> '' ORDER BY 1, 2`,
     );
     const rows = cells.map(({ indicator, cell }): Cell[] => [
       indicator,
@@ -207,31 +259,30 @@ async function loadCategories({ connection, inputs, breakdowns }: CheckContext):
   await lookup('state_cell', 'state', (indicator) => definitions[indicator]?.states);
 }
 
-/** Plain digits are cast in SQL; every other way of writing is read once by `readNumber`. */
-export const plainDigits = '[0-9]{1,15}';
-
-async function loadNumbers({ connection }: CheckContext): Promise<void> {
-  const cells = await query<{ cell: string; locale: Locale }>(
-    connection,
-    `SELECT DISTINCT cell, locale FROM (
-       SELECT file, unnest([value, numerator, denominator]) AS cell FROM raw
-     ) JOIN file_said USING (file) WHERE NOT regexp_full_match(cell, '${plainDigits}') ORDER BY 1, 2`,
-  );
+/** Short whole numbers stand for themselves; every other way of writing is read once by `readNumber`. */
+async function loadNumbers({ connection, files }: CheckContext): Promise<void> {
+  const { cells: texts, figures } = rawStore(connection);
+  const locales = [...new Set(files.map(({ sidecar }): Locale => sidecar.locale))].sort();
   const columns = [
-    text('cell'),
+    integer('at'),
     text('locale'),
     double('number'),
     text('mark'),
     text('fault'),
     double('other'),
   ];
-  const rows = cells.map(({ cell, locale }): Cell[] => {
-    const said = readNumber(cell, locale);
-    if (said.kind === 'number') return [cell, locale, said.value, null, null, null];
-    if (said.kind === 'mark') return [cell, locale, null, said.mark, null, null];
-    if (said.kind === 'none') return [cell, locale, null, null, 'none', null];
-    const [a, b] = said.readings;
-    return [cell, locale, Math.min(a, b), null, 'ambiguous', Math.max(a, b)];
+  // What an empty cell says is known, and many are empty.
+  const rows = [...figures].flatMap((at) => {
+    if (at === noFigure) return [];
+    const cell = figureText(at, texts);
+    return locales.map((locale): Cell[] => {
+      const said = readNumber(cell, locale);
+      if (said.kind === 'number') return [at, locale, said.value, null, null, null];
+      if (said.kind === 'mark') return [at, locale, null, said.mark, null, null];
+      if (said.kind === 'none') return [at, locale, null, null, 'none', null];
+      const [a, b] = said.readings;
+      return [at, locale, Math.min(a, b), null, 'ambiguous', Math.max(a, b)];
+    });
   });
   await loadTable(connection, 'number_cell', columns, rows);
 }
@@ -239,7 +290,7 @@ async function loadNumbers({ connection }: CheckContext): Promise<void> {
 async function loadDays({ connection }: CheckContext): Promise<void> {
   const cells = await query<{ cell: string }>(
     connection,
-    `SELECT DISTINCT cell FROM (SELECT unnest([event_date, cutoff, reported_at]) AS cell FROM raw) WHERE cell <> '' ORDER BY 1`,
+    `SELECT DISTINCT cell FROM (SELECT unnest([event_date, cutoff, reported_at]) AS cell FROM said) WHERE cell <> '' ORDER BY 1`,
   );
   const rows = cells.map(({ cell }): Cell[] => [cell, readDay(cell) ?? null]);
   await loadTable(connection, 'day_cell', [text('cell'), day('day')], rows);

@@ -29,8 +29,8 @@ export const readingMessages = {
     en: 'Letters were lost: only “\ufffd” is left of them. Go back to the original file and save it as “CSV UTF-8”.',
   }),
   openQuote: (): Localized => ({
-    vi: 'Dấu ngoặc kép mở ở dòng này mà không đóng, nên phần còn lại của tệp không đọc được. Thêm dấu đóng, hoặc xóa dấu mở.',
-    en: 'A quote opens in this row and never closes, so the rest of the file cannot be read. Close it, or remove it.',
+    vi: 'Dấu ngoặc kép mở ở dòng này mà không đóng đúng chỗ, nên các ô sau đó không đọc được. Thêm dấu đóng, hoặc xóa dấu mở.',
+    en: 'A quote opens in this row and does not close where it should, so the cells behind it cannot be read. Close it, or remove it.',
   }),
   broken: (): Localized => ({
     vi: 'Từ dòng này không đọc được: thừa ô, hoặc ngoặc kép không đóng. Xem lại dấu phân cách và ngoặc kép.',
@@ -64,6 +64,43 @@ export const readingMessages = {
   sameFigures: (header: string, other: string): Localized => ({
     vi: `Cột ${quote(header)} và cột ${quote(other)} cùng là một số liệu. Giữ một cột.`,
     en: `The columns ${quote(header)} and ${quote(other)} mean the same figure. Keep one.`,
+  }),
+  twoReadings: (header: string, [first, second]: readonly [string, string]): Localized => ({
+    vi: `Hai dòng tên cột ${quote(header)} đọc được hai cách: ${quote(first)} hoặc ${quote(second)}. Ghi tên đầy đủ vào ô dưới và để trống ô trên.`,
+    en: `The two rows of the header ${quote(header)} can be read as ${quote(first)} or as ${quote(second)}. Write the full name into the lower cell and leave the upper one empty.`,
+  }),
+  periodlessColumn: (header: string): Localized => ({
+    vi: `Tên cột ${quote(header)} không ghi kỳ, tuy các cột khác có ghi. Thêm kỳ trong ngoặc vuông vào cuối tên cột, như “[2026]”, hoặc xóa cột.`,
+    en: `The header ${quote(header)} names no period, though others do. Add the period in square brackets at its end, such as “[2026]”, or remove the column.`,
+  }),
+  periodTwice: (header: string, period: string, told: string | undefined): Localized => ({
+    vi: `Tên cột ${quote(header)} ghi kỳ ${period}, mà ${told === undefined ? 'bảng còn có cột kỳ báo cáo' : `tệp .yaml đi kèm ghi kỳ ${told}`}. Chỉ ghi kỳ ở một nơi.`,
+    en: `The header ${quote(header)} names the period ${period}, while ${told === undefined ? 'the table also has a column for it' : `the .yaml beside the file gives ${told}`}. Give the period in one place only.`,
+  }),
+  titlePeriods: (periods: readonly string[]): Localized => ({
+    vi: `Các dòng trên bảng có nhắc đến kỳ ${periods.join(', ')}, nhưng không cho biết chắc số liệu là của kỳ nào. Thêm cột “period” (Kỳ báo cáo), hoặc ghi period trong tệp .yaml đi kèm.`,
+    en: `The rows above the table mention ${periods.join(', ')}, but do not say for certain what period the figures are of. Add the column “period”, or give period in the .yaml beside the file.`,
+  }),
+  titleDiffers: (title: string, told: string): Localized => ({
+    vi: `Dòng này ghi kỳ ${title}, mà tệp .yaml đi kèm ghi kỳ ${told}. Sửa dòng này, hoặc sửa period trong tệp .yaml.`,
+    en: `This row names the period ${title}, while the .yaml beside the file gives ${told}. Mend this row, or period in the .yaml.`,
+  }),
+
+  percentage: (text: string): Localized => ({
+    vi: `${quote(text)} là phần trăm, mà ở đây cần con số không kèm dấu %. Tỷ lệ thì ghi tử số và mẫu số vào hai cột của chúng; số đếm thì định dạng ô là Số (Number) và ghi lại.`,
+    en: `${quote(text)} is a percentage, where a number without % is due. For a share, write numerator and denominator into their two columns; for a count, format the cell as Number and write it again.`,
+  }),
+  formulaError: (text: string): Localized => ({
+    vi: `Ô này báo lỗi công thức ${quote(text)}. Sửa công thức hoặc ghi thẳng số vào ô; chưa có số thì để trống.`,
+    en: `This cell shows the formula error ${quote(text)}. Mend the formula or write the number itself; leave the cell empty if there is none yet.`,
+  }),
+  dateAsNumber: (text: string): Localized => ({
+    vi: `${quote(text)} là ngày hoặc tháng, không phải số; Excel có thể đã tự đổi. Định dạng ô là Văn bản (Text), rồi ghi lại số.`,
+    en: `${quote(text)} is a date, no number; Excel may have changed it. Format the cell as Text, and write the number again.`,
+  }),
+  timeAsNumber: (text: string): Localized => ({
+    vi: `${quote(text)} là giờ, không phải số; Excel có thể đã tự đổi. Định dạng ô là Văn bản (Text), rồi ghi lại số.`,
+    en: `${quote(text)} is a time, no number; Excel may have changed it. Format the cell as Text, and write the number again.`,
   }),
 
   totalRow: (text: string): Localized => ({

@@ -4,7 +4,9 @@ import { beforeStart } from '../../src/targets/begins.ts';
 import { readingsOf } from '../../src/targets/reading.ts';
 import { containments } from '../derive/containment.ts';
 import { Places } from '../judge/places.ts';
+import { figureOf } from '../read/cells.ts';
 import { query } from '../read/database.ts';
+import { figureColumns, rawStore } from '../read/raw.ts';
 import type { Inputs } from '../read/inputs.ts';
 import type { CheckContext } from './context.ts';
 import { type Finding, finding } from './finding.ts';
@@ -37,13 +39,15 @@ const irregular: ReadonlySet<string> = new Set([
  */
 export async function findMissing({ connection, inputs, asOf, registry }: CheckContext): Promise<Finding[]> {
   const period = knownPeriod(asOf);
+  const silent = ['', ':'].map((text) => figureOf(text, rawStore(connection).cells));
   const rows = await query<{ area_id: string; indicator: string }>(
     connection,
-    `SELECT DISTINCT area_id, indicator FROM reading
+    `SELECT DISTINCT area_id, indicator FROM raw_row
+     JOIN (FROM said_read WHERE last_day BETWEEN DATE '${lastHalf(period)}' AND DATE '${lastDay(period)}') USING (said_at)
+     JOIN area_cell USING (area_at, span)
      WHERE area_id IS NOT NULL AND indicator IS NOT NULL
-       AND last_day BETWEEN DATE '${lastHalf(period)}' AND DATE '${lastDay(period)}'
-       AND len(list_filter([value_cell, numerator_cell, denominator_cell, state_cell, event_date_cell],
-         lambda cell: cell NOT IN ('', ':'))) > 0`,
+       AND (state_cell NOT IN ('', ':') OR event_date_cell NOT IN ('', ':')
+         OR ${figureColumns.map((name) => `${name}_at NOT IN (${silent.join(', ')})`).join(' OR ')})`,
   );
   const reported = new Set(rows.map(({ area_id, indicator }) => `${area_id} ${indicator}`));
   const area = (id: string) => registry.byId.get(id) ?? [];

@@ -7,7 +7,7 @@ export interface RowRule {
   /** The message, a key of `words` in findings.ts. */
   readonly message: string;
   readonly column: string;
-  /** SQL over `reading`. */
+  /** SQL over `reading`; of {@link saidRules} over `said_read`. */
   readonly when: string;
   /** SQL for up to three texts of the message. */
   readonly detail?: readonly string[];
@@ -23,22 +23,9 @@ const rule = (code: Code, message: string, column: string, when: string, ...deta
 
 const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
 
-/** The rules that look at one row. `asOfDay` is an ISO day of ours, never a cell. */
-export function rowRules(breakdowns: readonly string[], asOfDay: string): RowRule[] {
+/** The rules about what many rows of a file may say alike. `asOfDay` is an ISO day of ours, never a cell. */
+export function saidRules(breakdowns: readonly string[], asOfDay: string): RowRule[] {
   return [
-    rule('E201', 'noArea', 'area', `area_cell = ''`),
-    rule('E201', 'unknownArea', 'area', `area_fault = 'unknown'`, 'area_cell', 'area_near'),
-    rule('E201', 'totalRow', 'area', `area_fault = 'total'`, 'area_cell'),
-    rule('E201', 'ambiguousArea', 'area', `area_fault = 'ambiguous'`, 'area_cell', 'area_near'),
-    rule('E202', 'areaNotValid', 'area', `area_fault = 'not_valid'`, 'area_cell', 'area_near', 'area_day'),
-    rule(
-      'E203',
-      'wrongLevel',
-      'area',
-      'level IS NOT NULL AND indicator IS NOT NULL AND NOT EXISTS (SELECT 1 FROM indicator_level allowed WHERE allowed.indicator = reading.indicator AND allowed.level = reading.level)',
-      'indicator',
-      'level',
-    ),
     rule('E301', 'noPeriod', 'period', `period_fault = 'empty'`),
     rule('E301', 'unreadablePeriod', 'period', `period_fault = 'unreadable'`, 'period_cell'),
     rule('E301', 'dayAsPeriod', 'period', `period_fault = 'day'`, 'period_cell'),
@@ -109,33 +96,43 @@ export function rowRules(breakdowns: readonly string[], asOfDay: string): RowRul
     ),
     rule('E402', 'noSource', 'source', `source IS NULL AND source_cell = ''`),
     rule('E402', 'unknownSource', 'source', `source IS NULL AND source_cell <> ''`, 'source_cell'),
-    ...['value', 'numerator', 'denominator'].flatMap((name) => [
-      rule('E501', 'notNumber', name, `${name}_fault = 'none'`, `${name}_cell`, 'locale'),
-      rule(
-        'E502',
-        'ambiguousNumber',
-        name,
-        `${name}_fault = 'ambiguous'`,
-        `${name}_cell`,
-        `${name}_other`,
-        name,
-      ),
-      rule('E504', 'negative', name, `${name}_fault IS NULL AND ${name} < 0`, `${name}_cell`),
-      rule(
-        'E505',
-        'fraction',
-        name,
-        `${name}_fault IS NULL AND ${name} >= 0 AND NOT decimals AND ${name} <> trunc(${name})${name === 'value' ? ` AND kind <> 'share'` : ''}`,
-        `${name}_cell`,
-      ),
-    ]),
-    rule(
-      'E503',
-      'numeratorOver',
-      'numerator',
-      `kind = 'share' AND numerator_fault IS NULL AND denominator_fault IS NULL AND numerator > denominator`,
-      'numerator',
-      'denominator',
-    ),
   ];
 }
+
+/** The rules about area and figures, of which each row has its own. */
+export const ownRules: readonly RowRule[] = [
+  rule('E201', 'noArea', 'area', 'area_at = 0'),
+  rule('E201', 'unknownArea', 'area', `area_fault = 'unknown'`, 'area_cell', 'area_near'),
+  rule('E201', 'totalRow', 'area', `area_fault = 'total'`, 'area_cell'),
+  rule('E201', 'ambiguousArea', 'area', `area_fault = 'ambiguous'`, 'area_cell', 'area_near'),
+  rule('E202', 'areaNotValid', 'area', `area_fault = 'not_valid'`, 'area_cell', 'area_near', 'area_day'),
+  rule('E203', 'wrongLevel', 'area', 'level_bits & level_bit = 0', 'indicator', 'level'),
+  ...['value', 'numerator', 'denominator'].flatMap((name) => [
+    rule('E501', 'notNumber', name, `${name}_fault = 'none'`, `${name}_cell`, 'locale'),
+    rule(
+      'E502',
+      'ambiguousNumber',
+      name,
+      `${name}_fault = 'ambiguous'`,
+      `${name}_cell`,
+      `${name}_other`,
+      name,
+    ),
+    rule('E504', 'negative', name, `${name}_fault IS NULL AND ${name} < 0`, `${name}_cell`),
+    rule(
+      'E505',
+      'fraction',
+      name,
+      `${name}_fault IS NULL AND ${name} >= 0 AND NOT decimals AND ${name} <> trunc(${name})${name === 'value' ? ` AND kind <> 'share'` : ''}`,
+      `${name}_cell`,
+    ),
+  ]),
+  rule(
+    'E503',
+    'numeratorOver',
+    'numerator',
+    `kind = 'share' AND numerator_fault IS NULL AND denominator_fault IS NULL AND numerator > denominator`,
+    'numerator',
+    'denominator',
+  ),
+];

@@ -19,7 +19,10 @@ export type Places = Readonly<Partial<Record<Part, number>>>;
 /** Makes a {@link System} of figures: first their cells, then what ties them together. */
 export class Builder {
   readonly cells: SystemCell[] = [];
-  readonly constraints: Constraint[] = [];
+  readonly #ties: (readonly Term[])[] = [];
+  readonly #limits: Constraint[] = [];
+  /** Cells whose number nobody here knows, with the least it takes to tell them from another number. */
+  readonly #unknown = new Map<number, number>();
   /** For each cell the table it stands in. */
   readonly tables: string[] = [];
   readonly figures: readonly Figure[];
@@ -47,7 +50,28 @@ export class Builder {
   }
 
   system(): System {
-    return { cells: this.cells, constraints: this.constraints };
+    const equations = this.#ties.map((terms) => equation(this.cells, terms));
+    return { cells: this.cells, constraints: [...equations, ...this.#limits] };
+  }
+
+  /** Whether nobody here knows the number of a cell, not even we: its sender withheld it. */
+  isUnknown(cell: number): boolean {
+    return this.#unknown.has(cell);
+  }
+
+  /** Takes an unknown number to be what its sum leaves for it: readers work it out the same way. */
+  settle(cell: number, value: number): void {
+    const own = this.cells[cell];
+    const apart = this.#unknown.get(cell);
+    if (!own || apart === undefined) return;
+    this.#unknown.delete(cell);
+    this.cells[cell] = { ...own, value, lower: Math.min(own.lower, value), goals: [value + apart] };
+    for (const { numerator, denominator, complement } of this.#places.values()) {
+      if (complement === undefined || (numerator !== cell && denominator !== cell)) continue;
+      const [part, whole] = [numerator, denominator].map((at) => this.cells[at ?? -1]?.value ?? 0);
+      const rest = this.cells[complement];
+      if (rest) this.cells[complement] = { ...rest, value: Math.max(0, (whole ?? 0) - (part ?? 0)) };
+    }
   }
 
   /** The cells of a figure: none where it has no whole numbers. */
@@ -57,13 +81,13 @@ export class Builder {
 
   /** Ties cells together: what they add up to now, readers are taken to know. */
   tie(terms: readonly Term[]): void {
-    if (terms.length > 1) this.constraints.push(equation(this.cells, terms));
+    if (terms.length > 1) this.#ties.push(terms);
   }
 
   /** A limit that a verdict sets: the terms add up to no more than `bound`. Without a number it can't be withheld. */
   limit(terms: readonly Term[], bound: number, verdict: number | undefined): void {
     const withheld = verdict === undefined ? {} : { verdict };
-    this.constraints.push({ kind: 'at_most', terms, bound, ...withheld });
+    this.#limits.push({ kind: 'at_most', terms, bound, ...withheld });
   }
 
   /**
@@ -72,7 +96,7 @@ export class Builder {
    */
   leaveOpen(enough: number): void {
     const limits = Map.groupBy(
-      this.constraints.filter(({ kind, terms }) => kind === 'at_most' && terms.length === 1),
+      this.#limits.filter(({ terms }) => terms.length === 1),
       ({ terms }) => terms[0]?.cell,
     );
     for (const figure of this.figures) {
@@ -114,13 +138,11 @@ export class Builder {
     const n = this.#number(figure, 'numerator', numerator);
     const d = this.#number(figure, 'denominator', denominator);
     const c = this.#complement(figure, n, d);
-    this.constraints.push(
-      equation(this.cells, [
-        { cell: n, factor: 1 },
-        { cell: c, factor: 1 },
-        { cell: d, factor: -1 },
-      ]),
-    );
+    this.tie([
+      { cell: n, factor: 1 },
+      { cell: c, factor: 1 },
+      { cell: d, factor: -1 },
+    ]);
     return { numerator: n, denominator: d, complement: c };
   }
 
@@ -132,11 +154,13 @@ export class Builder {
     // What its sender withheld is as secret as a small number, whatever it is.
     const value = number === null ? 1 : Math.round(number);
     const small = !complementOnly && value >= 1 && value < threshold;
-    const least = emptied ? 0 : value + Math.max(threshold, 2) - 1;
+    const apart = (threshold > 0 ? threshold : this.#policies.threshold) - 1;
+    const least = emptied ? 0 : value + apart;
     const goals = number === null || small ? [least] : [];
     // Where nothing else may be hidden, the numerator is hidden for the sake of those not in it.
     const rest = part === 'numerator' && total ? (figure.denominator ?? 0) - value : 0;
     const secret = goals.length > 0 || (rest >= 1 && rest < threshold);
+    if (number === null) this.#unknown.set(this.cells.length, apart);
     if (this.#known(figure, part)) return this.#push(name, value, 0, 'fixed', [], tableOf(figure));
     if (figure.of_heirs) return this.#push(name, value, 0, 'implied', [], tableOf(figure));
     if (closed) return this.#push(name, value, 0, 'hidden', goals, tableOf(figure));

@@ -47,6 +47,11 @@ export class Policies {
       .map(([id]) => id);
   }
 
+  /** The threshold for numbers that have none of their own: those that their senders withheld. */
+  get threshold(): number {
+    return this.#inputs.site.privacy.threshold;
+  }
+
   /** Whether such numbers are published of an area as they are. */
   isOpen(area_id: string): boolean {
     return this.#inputs.site.privacy.open_levels.includes(this.#levels.get(area_id) ?? '');
@@ -66,7 +71,7 @@ export class Policies {
       return {
         threshold,
         closed: false,
-        total: true,
+        total: open && !split,
         complementOnly: guarded,
         verdictOnly: false,
         telling: false,

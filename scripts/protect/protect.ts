@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { containments } from '../derive/containment.ts';
 import { heirs } from '../derive/heirs.ts';
+import { query } from '../read/database.ts';
 import type { Inputs } from '../read/inputs.ts';
 import { type Audit, audit } from './audit.ts';
 import { Builder, type Known } from './builder.ts';
@@ -39,7 +40,12 @@ export async function protect(
 ): Promise<Protection> {
   await loadReference(connection, inputs);
   const policies = new Policies(inputs);
-  const figures = await readFigures(connection, policies.indicators());
+  const withheld = await query<{ indicator: string }>(
+    connection,
+    `SELECT DISTINCT indicator FROM observation WHERE flag = 'protected' OR denominator_flag = 'protected'`,
+  );
+  const guarded = new Set([...policies.indicators(), ...withheld.map(({ indicator }) => indicator)]);
+  const figures = await readFigures(connection, [...guarded].sort());
   const solver = await openSolver();
   const proofs: Proofs = new Map();
   const closed = new Set<string>();
@@ -64,7 +70,7 @@ export async function protect(
 }
 
 /** Everything that ties numbers to numbers. */
-function tie(builder: Builder, policies: Policies, { areas, lineage, indicators, programmes }: Inputs): void {
+export function tie(builder: Builder, policies: Policies, { areas, lineage, indicators, programmes }: Inputs): void {
   const entries = indicators.indicators;
   const addsOverAreas = (indicator: string) => entries[indicator]?.adds_over_areas ?? false;
   const addsOverPeriods = (indicator: string) => entries[indicator]?.adds_over_periods ?? false;

@@ -16,7 +16,10 @@ export interface SheetRecord extends CsvRecord {
 export interface CsvSheet {
   /** Every record, blank ones too. */
   readonly records: readonly SheetRecord[];
-  /** Row in which a quote was opened that nothing closes; null if there is none. */
+  /**
+   * Row in which a quote was opened that nothing closes, or only the next quote, opened rows or cells further
+   * on: what lies between was no part of the cell. Null if there is none.
+   */
   readonly open: number | null;
 }
 
@@ -36,6 +39,7 @@ export function csvSheet(text: string, separator = ','): CsvSheet {
   let cells: string[] = [];
   let cell = '';
   let quoted = false;
+  let astray: number | null = null;
   let line = 1;
   let start = 1;
   const endRecord = () => {
@@ -53,7 +57,11 @@ export function csvSheet(text: string, separator = ','): CsvSheet {
       else if (text[at + 1] === '"') {
         cell += '"';
         at += 1;
-      } else quoted = false;
+      } else {
+        quoted = false;
+        if (isText(text[at + 1], separator) && (cell.includes(separator) || /[\r\n]/.test(cell)))
+          astray ??= records.length + 1;
+      }
     } else if (character === '"' && cell === '') quoted = true;
     else if (character === separator) {
       cells.push(cell);
@@ -65,5 +73,10 @@ export function csvSheet(text: string, separator = ','): CsvSheet {
     } else if (character !== '\r') cell += character;
   }
   if (cell !== '' || cells.length > 0 || quoted) endRecord();
-  return { records, open: quoted ? records.length : null };
+  return { records, open: astray ?? (quoted ? records.length : null) };
+}
+
+/** Whether a character goes on with a cell. */
+function isText(character: string | undefined, separator: string): boolean {
+  return character !== undefined && character !== separator && !/[\r\n]/.test(character);
 }

@@ -3,7 +3,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { type Finding, finding } from '../check/finding.ts';
 import { messages } from '../check/messages.ts';
 import { personalInName, shownName } from '../check/personal/name.ts';
-import { personalInSidecar } from '../check/personal/sidecar.ts';
+import { personalInSidecar, personalInUnread } from '../check/personal/sidecar.ts';
 import { noVocabulary, type PersonalVocabulary } from '../check/personal/vocabulary.ts';
 import { personalInWorkbook } from '../check/personal/workbook.ts';
 import { readingMessages } from '../check/messages-reading.ts';
@@ -14,7 +14,7 @@ import { type Sidecar, sidecarSchema } from './sidecar.ts';
 import { findHead, headRows } from './table-head.ts';
 import type { Vocabulary } from './wide-header.ts';
 import { readWorkbook, type Sheet, type Workbook } from './xlsx/workbook.ts';
-import { parseYaml } from './yaml.ts';
+import { checkYaml } from './yaml.ts';
 
 /** An export with what its sidecar says: a text file, or one sheet of a workbook. */
 export interface ExportFile {
@@ -55,7 +55,7 @@ export async function findExports(
       findings.push(finding('E103', name, null, null, notReadable));
       continue;
     }
-    const sidecar = await readSidecar(name, path, findings);
+    const sidecar = await readSidecar(name, path, findings, personal);
     if (!sidecar) continue;
     const told = personalInSidecar(name, sidecar, personal);
     findings.push(...told);
@@ -123,7 +123,12 @@ async function listed(folder: string): Promise<{ name: string; path: string }[]>
     });
 }
 
-async function readSidecar(name: string, path: string, findings: Finding[]): Promise<Sidecar | undefined> {
+async function readSidecar(
+  name: string,
+  path: string,
+  findings: Finding[],
+  personal: PersonalVocabulary,
+): Promise<Sidecar | undefined> {
   const beside = basename(name).replace(ending, '.yaml');
   const bytes = await readRegular(path.replace(ending, '.yaml')).catch(() => undefined);
   const text = bytes?.toString('utf8');
@@ -132,13 +137,19 @@ async function readSidecar(name: string, path: string, findings: Finding[]): Pro
     return undefined;
   }
   const faults: Fault[] = [];
-  const sidecar = parseYaml(text, name, sidecarSchema, faults);
+  const read = checkYaml(text, name, sidecarSchema, faults);
+  if (faults.length > 0) {
+    // What is wrong is told with the words that stand there.
+    const told = personalInUnread(name, text, read?.content, personal);
+    findings.push(...told);
+    if (told.length > 0) return undefined;
+  }
   for (const fault of faults) {
     findings.push(
       finding('E103', name, null, null, messages.badSidecar(beside, fault.column, fault.message)),
     );
   }
-  return sidecar;
+  return read?.data;
 }
 
 /** One source may stand beside several files, but must be told alike and be illustrative in all or none. */

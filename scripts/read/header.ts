@@ -109,11 +109,7 @@ export interface Header {
  * Unicode form or diacritics. `breakdowns` are the breakdown ids of the dictionary.
  */
 export function readHeader(cells: readonly string[], breakdowns: readonly string[]): Header {
-  const known = new Map<string, string>();
-  for (const name of [...rowColumns, ...breakdowns]) known.set(key(name), name);
-  for (const [column, { names }] of Object.entries(exportColumns)) {
-    for (const name of names) known.set(key(name), column);
-  }
+  const known = columnNames(breakdowns);
   const unknown: { name: string; position: number }[] = [];
   const repeated: string[] = [];
   const seen = new Set<string>();
@@ -133,6 +129,21 @@ export function readHeader(cells: readonly string[], breakdowns: readonly string
     ? columns
     : columns.map((column) => (column === 'area_name' ? 'area' : column));
   return { columns: named, unknown, repeated };
+}
+
+/** Columns by what the spellings of their names share; made once for each dictionary. */
+const indexes = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+function columnNames(breakdowns: readonly string[]): ReadonlyMap<string, string> {
+  const made = indexes.get(breakdowns);
+  if (made) return made;
+  const known = new Map<string, string>();
+  for (const name of [...rowColumns, ...breakdowns]) known.set(key(name), name);
+  for (const [column, { names }] of Object.entries(exportColumns)) {
+    for (const name of names) known.set(key(name), column);
+  }
+  indexes.set(breakdowns, known);
+  return known;
 }
 
 /** What spellings of one header share. */

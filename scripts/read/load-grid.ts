@@ -4,7 +4,7 @@ import { messages } from '../check/messages.ts';
 import { readingMessages } from '../check/messages-reading.ts';
 import type { Grid } from './grid.ts';
 import { mergedFigures } from './merged-figures.ts';
-import { rawColumns } from './raw.ts';
+import { RawWriter } from './raw.ts';
 import type { Sidecar } from './sidecar.ts';
 import { findHead, headRows, readHead, repeatsHead, type RowSource, type TableHead } from './table-head.ts';
 import type { Vocabulary } from './wide-header.ts';
@@ -60,7 +60,7 @@ export async function loadGrid(
       findings.push(finding('E103', name, line, cells[at] ?? null, readingMessages.mergedFigure()));
   }
   if (findings.length > 0) return findings;
-  await append(connection, file, head, rows, vocabulary);
+  await append(connection, file, head, rows);
   return [];
 }
 
@@ -69,11 +69,9 @@ async function append(
   file: number,
   head: TableHead,
   rows: Grid['rows'],
-  { breakdowns }: Vocabulary,
 ): Promise<void> {
-  const names = rawColumns(breakdowns).map(({ name }) => name);
   const wide = head.layout === 'wide';
-  const raw = await connection.createAppender('raw');
+  const raw = await RawWriter.of(connection, file);
   const places = await connection.createAppender('wide_cell');
   let figure = 0;
   for (const { line, cells } of rows) {
@@ -81,10 +79,7 @@ async function append(
       // An empty cell of a wide table says nothing, and may stand where nothing is due.
       if (wide && source.results.every((at) => (cells[at] ?? '') === '')) continue;
       figure += 1;
-      raw.appendInteger(file);
-      raw.appendInteger(wide ? figure : line);
-      for (const name of names) raw.appendVarchar(said(source, name, cells));
-      raw.endRow();
+      raw.addTexts(wide ? figure : line, (name) => said(source, name, cells));
       if (!wide) continue;
       places.appendInteger(file);
       places.appendInteger(figure);
@@ -95,10 +90,9 @@ async function append(
       places.endRow();
     }
   }
-  for (const appender of [raw, places]) {
-    appender.flushSync();
-    appender.closeSync();
-  }
+  raw.close();
+  places.flushSync();
+  places.closeSync();
 }
 
 function said({ given, places }: RowSource, name: string, cells: readonly string[]): string {

@@ -9,10 +9,14 @@ import { cleanCell } from './clean-cell.ts';
 import { csvSheet } from './csv.ts';
 import { decodeText } from './decode.ts';
 import type { ExportFile } from './exports.ts';
-import { loadGrid } from './load-grid.ts';
+import type { Grid } from './grid.ts';
+import { loadGrid, type Unsaved } from './load-grid.ts';
 import { largestGrid, loadText } from './load-text.ts';
+import { fillPeriod } from './raw.ts';
+import { sentTable } from './sent-table.ts';
 import { textTop } from './text-table.ts';
 import type { Vocabulary } from './wide-header.ts';
+import type { Range } from './xlsx/workbook.ts';
 
 /**
  * Adds the rows of an export to `raw` under the number `file`. Gives what is wrong with the file as a
@@ -31,7 +35,7 @@ export async function loadRows(
     const unsaved = sheet.flags
       .filter(({ kind }) => kind === 'uncached')
       .map(({ line, column }) => ({ line, at: column - 1 }));
-    return loadGrid(connection, file, name, sheet, sidecar, vocabulary, unsaved, sheet.merged);
+    return loadSent(connection, file, exported, sheet, vocabulary, unsaved, sheet.merged);
   }
   const loaded = await loadText(connection, file, exported, vocabulary, personal);
   if (loaded) return loaded;
@@ -55,5 +59,25 @@ export async function loadRows(
   if (found.length > 0) return found;
   const lost = rows.filter(({ cells }) => cells.some((cell) => cell.includes('\ufffd')));
   if (lost.length > 0) return lost.flatMap(({ line }) => refuse(readingMessages.lostLetters(), line));
-  return loadGrid(connection, file, name, { sheet: null, rows }, sidecar, vocabulary);
+  return loadSent(connection, file, exported, { sheet: null, rows }, vocabulary);
+}
+
+/** Adds the rows of a grid as its sender means them: header of two rows, period in a title. */
+async function loadSent(
+  connection: DuckDBConnection,
+  file: number,
+  { name, sidecar }: ExportFile,
+  grid: Grid,
+  vocabulary: Vocabulary,
+  unsaved: Unsaved = [],
+  merged: readonly Range[] = [],
+): Promise<Finding[]> {
+  const sent = sentTable(grid, merged, vocabulary, sidecar);
+  if (sent.faults.length > 0)
+    return sent.faults.map(({ code, line, column, message }) => finding(code, name, line, column, message));
+  const told = { layout: sidecar.layout, period: sent.period };
+  const findings = await loadGrid(connection, file, name, sent.grid, told, vocabulary, unsaved, merged);
+  if (sent.period !== undefined && sent.period !== sidecar.period)
+    await fillPeriod(connection, file, sent.period);
+  return findings;
 }

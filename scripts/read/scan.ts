@@ -1,4 +1,5 @@
-import { createReadStream } from 'node:fs';
+import { isAscii } from 'node:buffer';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { type Cleaning, needsCleaning } from './clean-cell.ts';
 
 /** What the bytes of a text file show before anything in them is read; however large, it is never held whole. */
@@ -15,8 +16,21 @@ export interface Scan {
   readonly uneven: boolean;
 }
 
+/** The bytes of a file, piece by piece; each is valid until the next is asked for. */
+function* pieces(path: string): Generator<Buffer, void> {
+  const bytes = Buffer.allocUnsafe(1 << 20);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, bytes); read > 0; read = readSync(file, bytes)) {
+      yield bytes.subarray(0, read);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Looks through a file. */
-export async function scanText(path: string): Promise<Scan> {
+export function scanText(path: string): Scan {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const seen = { odd: false, edges: false, blank: false, unix: false, windows: false, quotes: 0 };
   // As if a line had ended before.
@@ -35,9 +49,19 @@ export async function scanText(path: string): Promise<Scan> {
     end = joined.slice(-2);
     return true;
   };
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    size += (piece as Buffer).length;
-    const text = decoded(decoder, piece as Buffer);
+  // Of a letter the first bytes may have ended the piece before.
+  let hanging = false;
+  for (const piece of pieces(path)) {
+    size += piece.length;
+    const ascii = isAscii(piece);
+    if (ascii && !hanging && isBare(piece) && !/[ \t\r"]$/.test(end)) {
+      seen.blank ||= piece.includes('\n\n') || (end.endsWith('\n') && piece[0] === 0x0a);
+      seen.unix ||= piece.includes(0x0a);
+      end = (end + piece.toString('latin1', Math.max(0, piece.length - 2))).slice(-2);
+      continue;
+    }
+    hanging = !ascii;
+    const text = decoded(decoder, piece);
     if (text === undefined || !look(text))
       return { size, plain: false, cleaning: 'thorough', mixed: true, uneven: true };
   }
@@ -55,6 +79,11 @@ export async function scanText(path: string): Promise<Scan> {
 
 /** Where a cell may begin or end in a space or a line break. */
 const edge = /[ \t][,;|\t\r\n"]|[,;|\t\r\n"][ \t]|"[\r\n]|[\r\n]"/;
+
+/** Whether plain letters hold nothing that needs a closer look: most large files are such from end to end. */
+function isBare(piece: Buffer): boolean {
+  return [0x00, 0x09, 0x0d, 0x20, 0x22].every((byte) => !piece.includes(byte));
+}
 
 /** The next piece as text; undefined where it is not UTF-8. */
 function decoded(decoder: TextDecoder, piece?: Buffer): string | undefined {

@@ -7,7 +7,7 @@ import type { Vocabulary } from './wide-header.ts';
 
 /** Something wrong with a header. */
 export interface HeadFault {
-  readonly code: 'E101' | 'E102' | 'E401' | 'E402';
+  readonly code: 'E101' | 'E102' | 'E301' | 'E401' | 'E402';
   readonly column: string | null;
   readonly message: Localized;
 }
@@ -86,8 +86,9 @@ function weigh(cells: readonly string[], vocabulary: Vocabulary, { layout, perio
     known: [...columns].filter((column) => column !== null).length,
   };
   if (layout === 'long' || (layout === undefined && columns.has('indicator'))) return long;
-  const { known, figures } = countWide(cells, vocabulary);
-  const wide = { layout: 'wide' as const, complete: columns.has('area') && dated && figures > 0, known };
+  const { known, figures, dated: byHeader } = countWide(cells, vocabulary);
+  const complete = columns.has('area') && (dated || byHeader) && figures > 0;
+  const wide = { layout: 'wide' as const, complete, known };
   return layout === 'wide' || figures > 0 ? wide : long;
 }
 
@@ -98,8 +99,9 @@ export function readHead(
   vocabulary: Vocabulary,
   { period }: Told,
 ): TableHead {
-  const read = layout === 'wide' ? readWide : readLong;
-  return read(cells, vocabulary, period !== undefined);
+  return layout === 'wide'
+    ? readWide(cells, vocabulary, period)
+    : readLong(cells, vocabulary, period !== undefined);
 }
 
 /** A row that only numbers the columns below their names: (1) (2) (3), A B 1 2. */

@@ -1,5 +1,6 @@
 import { cleanCell } from './clean-cell.ts';
 import { csvSheet, type SheetRecord } from './csv.ts';
+import { sentTable } from './sent-table.ts';
 import type { Sidecar } from './sidecar.ts';
 import { findHead, headRows, type HeadPlace } from './table-head.ts';
 import type { Vocabulary } from './wide-header.ts';
@@ -14,6 +15,7 @@ export interface Cut {
 /** The beginning of a text as a table, with its header where one was found. */
 export interface TextTop extends Cut {
   readonly records: readonly SheetRecord[];
+  /** Undefined too where the titles and header have to be made out together: see {@link sentTable}. */
   readonly place: HeadPlace | undefined;
 }
 
@@ -51,7 +53,10 @@ export function textTop(
     );
     return { separator, skipped, records: filled, place };
   });
-  return tops.reduce((best, each) => (outweighs(each, best) ? each : best));
+  const best = tops.reduce((first, each) => (outweighs(each, first) ? each : first));
+  const rows = best.records.map(({ row, cells }) => ({ line: row, cells }));
+  const { isPlain } = sentTable({ sheet: null, rows }, [], vocabulary, told);
+  return isPlain ? best : { ...best, place: undefined };
 }
 
 function outweighs(a: TextTop, b: TextTop): boolean {

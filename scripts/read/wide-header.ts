@@ -1,6 +1,7 @@
 import { fold } from '../../src/areas/fold.ts';
 import { nearest } from '../../src/areas/nearest.ts';
 import type { IndicatorDefinition } from '../../src/indicators/indicator.ts';
+import { parsePeriod, writtenId } from '../../src/periods/parse.ts';
 import { exportColumns, key } from './header.ts';
 
 /** What the dictionary knows: the ids of all breakdowns, and the indicators by id. */
@@ -21,12 +22,16 @@ export type WideHeader =
       /** Category by breakdown. */
       readonly categories: Readonly<Record<string, string>>;
       readonly result: ResultColumn;
+      /** Id of the period that the header names; undefined if it names none. */
+      readonly period: string | undefined;
     }
   /** A name that several indicators bear. */
   | { readonly kind: 'ambiguous'; readonly indicators: readonly string[] }
   /** The indicator is known, one of its categories is not. */
   | { readonly kind: 'category'; readonly text: string; readonly allowed: readonly string[] }
   | { readonly kind: 'undeclared'; readonly indicator: string; readonly text: string }
+  /** A day where a period is due, as spreadsheets make of a month. */
+  | { readonly kind: 'day'; readonly text: string }
   | { readonly kind: 'unknown' };
 
 /** Indicators by what spellings of their ids and names share; made once for each dictionary. */
@@ -56,7 +61,8 @@ const results: ReadonlyMap<string, ResultColumn> = new Map(
 
 /**
  * Reads the header of a column of figures: the id or name of an indicator, after it `[nữ]` or
- * `@sex=female` for a category, and ` – tử số` or `.numerator` for one of the counts of a share.
+ * `@sex=female` for a category, `[2025]` for a period, and ` – tử số` or `.numerator` for one of the
+ * counts of a share.
  */
 export function readWideHeader(text: string, vocabulary: Vocabulary): WideHeader {
   if (text.length > longest) return { kind: 'unknown' };
@@ -72,8 +78,17 @@ export function readWideHeader(text: string, vocabulary: Vocabulary): WideHeader
   const definition = vocabulary.indicators[id];
   if (!definition) return { kind: 'unknown' };
   const chosen: Record<string, string> = {};
+  let period: string | undefined;
   for (const category of categories) {
     const found = meaning(category, definition);
+    const written = parsePeriod(category);
+    if (written) {
+      // A category of such a name, or a second period: what is meant cannot be told.
+      if (found || period !== undefined) return { kind: 'unknown' };
+      period = writtenId(written);
+      if (period === undefined) return { kind: 'day', text: category };
+      continue;
+    }
     if (Object.keys(definition.breakdowns).length === 0)
       return { kind: 'undeclared', indicator: id, text: category };
     if (!found) return { kind: 'category', text: category, allowed: allowed(definition) };
@@ -84,6 +99,7 @@ export function readWideHeader(text: string, vocabulary: Vocabulary): WideHeader
     indicator: id,
     categories: chosen,
     result: result ?? (definition.kind === 'status' ? 'state' : 'value'),
+    period,
   };
 }
 

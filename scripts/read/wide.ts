@@ -1,5 +1,6 @@
 import { fold } from '../../src/areas/fold.ts';
 import { nearest } from '../../src/areas/nearest.ts';
+import { parsePeriod, writtenId } from '../../src/periods/parse.ts';
 import { messages } from '../check/messages.ts';
 import { readingMessages } from '../check/messages-reading.ts';
 import { exportColumns, readHeader } from './header.ts';
@@ -14,17 +15,21 @@ import {
 
 const shared: ReadonlySet<string> = new Set(resultColumns);
 
-/** How many columns of a header mean anything in wide layout, and how many of them are figures. */
+/** What a header is in wide layout: columns that mean anything, figures among them, and whether one names its period. */
 export function countWide(
   cells: readonly string[],
   vocabulary: Vocabulary,
-): { known: number; figures: number } {
+): { known: number; figures: number; dated: boolean } {
   const { columns } = rowHeader(cells, vocabulary);
-  const figures = cells.filter(
-    (cell, index) =>
-      cell !== '' && columns[index] === null && readWideHeader(cell, vocabulary).kind !== 'unknown',
-  ).length;
-  return { known: figures + columns.filter((column) => column !== null).length, figures };
+  const figures = cells.flatMap((cell, index) => {
+    const said = cell !== '' && columns[index] === null ? readWideHeader(cell, vocabulary) : undefined;
+    return said && said.kind !== 'unknown' ? [said] : [];
+  });
+  return {
+    known: figures.length + columns.filter((column) => column !== null).length,
+    figures: figures.length,
+    dated: figures.some((said) => said.kind === 'figures' && said.period !== undefined),
+  };
 }
 
 /** The columns that speak of the whole row; result columns and `indicator` have no place in wide layout. */
@@ -43,11 +48,19 @@ function rowHeader(cells: readonly string[], { breakdowns }: Vocabulary) {
 interface Figures {
   readonly indicator: string;
   readonly categories: Readonly<Record<string, string>>;
+  readonly period: string | undefined;
   readonly places: Map<ResultColumn, number>;
 }
 
-/** Reads the header of a wide table: one column, or two for a share, an indicator and its categories. */
-export function readWide(cells: readonly string[], vocabulary: Vocabulary, periodGiven: boolean): TableHead {
+/**
+ * Reads the header of a wide table: one column, or two for a share, an indicator, its categories and its
+ * period. `told` is the period of all rows, as the sidecar says it.
+ */
+export function readWide(
+  cells: readonly string[],
+  vocabulary: Vocabulary,
+  told: string | undefined,
+): TableHead {
   const { columns, repeated } = rowHeader(cells, vocabulary);
   const faults: HeadFault[] = repeated.map((column) => ({
     code: 'E101',
@@ -71,8 +84,7 @@ export function readWide(cells: readonly string[], vocabulary: Vocabulary, perio
     const message = messages.missingColumn('area', exportColumns.area.names[0]);
     faults.push({ code: 'E102', column: 'area', message });
   }
-  if (missing('period') && !periodGiven)
-    faults.push({ code: 'E102', column: 'period', message: messages.missingPeriod() });
+  faults.push(...periodFaults([...figures.values()], cells, !missing('period'), told));
   if (figures.size === 0) faults.push({ code: 'E102', column: null, message: readingMessages.noFigures() });
   for (const { places } of figures.values()) {
     const has = (column: ResultColumn) => places.get(column);
@@ -85,18 +97,55 @@ export function readWide(cells: readonly string[], vocabulary: Vocabulary, perio
     faults.push({ code: 'E102', column: header, message: readingMessages.missingCount(header, other) });
   }
   const row = new Map(columns.flatMap((column, at) => (column === null ? [] : [[column, at] as const])));
-  const sources = [...figures.values()].map(({ indicator, categories, places }): RowSource => {
+  const sources = [...figures.values()].map((each): RowSource => {
+    const { indicator, categories, period, places } = each;
     const denominator = places.get('denominator');
-    const first = resultColumns.find((column) => places.has(column));
+    const given = new Map([['indicator', indicator], ...Object.entries(categories)]);
+    if (period !== undefined) given.set('period', period);
     return {
       places: new Map([...row, ...places]),
-      given: new Map([['indicator', indicator], ...Object.entries(categories)]),
+      given,
       results: [...places.values()],
-      header: cells[places.get(first ?? 'value') ?? 0] ?? '',
+      header: headerOf(each, cells),
       denominator: denominator === undefined ? null : (cells[denominator] ?? ''),
     };
   });
   return { layout: 'wide', faults, sources, unnamed };
+}
+
+/** Where figures need a period and have none, or have two. */
+function periodFaults(
+  figures: readonly Figures[],
+  cells: readonly string[],
+  inColumn: boolean,
+  told: string | undefined,
+): HeadFault[] {
+  const toldId = told === undefined ? undefined : periodOf(told);
+  if (figures.every(({ period }) => period === undefined)) {
+    if (inColumn || told !== undefined) return [];
+    return [{ code: 'E102', column: 'period', message: messages.missingPeriod() }];
+  }
+  return figures.flatMap((each): HeadFault[] => {
+    const header = headerOf(each, cells);
+    if (each.period === undefined) {
+      if (inColumn || told !== undefined) return [];
+      return [{ code: 'E102', column: header, message: readingMessages.periodlessColumn(header) }];
+    }
+    if (!inColumn && (told === undefined || toldId === each.period)) return [];
+    const message = readingMessages.periodTwice(header, each.period, inColumn ? undefined : toldId);
+    return [{ code: 'E301', column: header, message }];
+  });
+}
+
+function periodOf(text: string): string | undefined {
+  const written = parsePeriod(text);
+  return written && writtenId(written);
+}
+
+/** The header of the first cell that a figure is made of. */
+function headerOf({ places }: Figures, cells: readonly string[]): string {
+  const first = resultColumns.find((column) => places.has(column));
+  return cells[places.get(first ?? 'value') ?? 0] ?? '';
 }
 
 function addFigures(
@@ -125,9 +174,13 @@ function addFigures(
     };
   if (said.kind === 'undeclared')
     return { code: 'E402', message: readingMessages.unsplit(said.text, said.indicator) };
-  const { indicator, categories, result } = said;
-  const key = JSON.stringify([indicator, Object.entries(categories).sort()]);
-  const known = figures.get(key) ?? { indicator, categories, places: new Map<ResultColumn, number>() };
+  if (said.kind === 'day') return { code: 'E301', message: readingMessages.dayAsPeriod(said.text) };
+  const { indicator, categories, period, result } = said;
+  const key = JSON.stringify([indicator, Object.entries(categories).sort(), period]);
+  const known = figures.get(key) ?? {
+    ...{ indicator, categories, period },
+    places: new Map<ResultColumn, number>(),
+  };
   figures.set(key, known);
   const before = known.places.get(result);
   if (before !== undefined)

@@ -1,11 +1,11 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Language } from '../../src/i18n/language.ts';
 import type { Finding } from '../check/finding.ts';
 import type { ExportFile } from '../read/exports.ts';
 import type { Vocabulary } from '../read/wide-header.ts';
 import { largest } from '../read/xlsx/limits.ts';
-import { marked, markedRows } from '../read/xlsx/mark.ts';
+import { isAsMarked, marked, markedRows } from '../read/xlsx/mark.ts';
 import { marksOf } from './marks.ts';
 import { senderTable } from './sender-table.ts';
 
@@ -14,7 +14,8 @@ const ending = '-can-sua.xlsx';
 
 /**
  * Writes for each file with findings a copy to mend, `<name>-can-sua.xlsx`, with the faulty cells marked.
- * A file that was refused for personal data gets none: no more copies of it may come to be. Gives the
+ * A file that was refused for personal data gets none: no more copies of it may come to be. Copies of
+ * earlier runs that are out of date go. Gives the
  * paths written, in the order of the files.
  */
 export async function writeMarkedCopies(
@@ -45,7 +46,23 @@ export async function writeMarkedCopies(
     await writeFile(target, bytes);
     written.push(target);
   }
+  await removeEarlier(folder, written);
   return written;
+}
+
+/**
+ * Removes the copies of earlier runs that this one did not make again: what they ask for is mended, or the
+ * file is gone, or it is refused now. Only what bears our name and is as we wrote it goes: once an office
+ * program has saved a copy, someone may be mending it.
+ */
+async function removeEarlier(folder: string, written: readonly string[]): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const kept = new Set(written);
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || !entry.name.endsWith(ending) || kept.has(path)) continue;
+    if (isAsMarked(await readFile(path))) await rm(path);
+  }
 }
 
 /** The name of a file without that of a sheet: `exports/a.xlsx#2026` is of `exports/a.xlsx`. */

@@ -5,6 +5,7 @@ import { csvSheet } from '../read/csv.ts';
 import { decodeText } from '../read/decode.ts';
 import type { ExportFile } from '../read/exports.ts';
 import type { Grid } from '../read/grid.ts';
+import { sentTable } from '../read/sent-table.ts';
 import { findHead, headRows, readHead } from '../read/table-head.ts';
 import { textTop } from '../read/text-table.ts';
 import { resultColumns, type Vocabulary } from '../read/wide-header.ts';
@@ -25,10 +26,12 @@ export async function senderTable(
 ): Promise<SenderTable | undefined> {
   const grid = file.sheet ?? (await textGrid(file, vocabulary));
   if (!grid) return undefined;
-  const top = grid.rows.slice(0, headRows + 1).map(({ cells }) => cells);
-  const place = findHead(top, vocabulary, file.sidecar);
+  const sent = sentTable(grid, file.sheet?.merged ?? [], vocabulary, file.sidecar);
+  const top = sent.grid.rows.slice(0, headRows + 1).map(({ cells }) => cells);
+  const told = { layout: file.sidecar.layout, period: sent.period };
+  const place = findHead(top, vocabulary, told);
   const cells = (place && top[place.at]) ?? [];
-  const sources = place ? readHead(cells, place.layout, vocabulary, file.sidecar).sources : [];
+  const sources = place ? readHead(cells, place.layout, vocabulary, told).sources : [];
   const places = new Map(sources.flatMap((source) => [...source.places]));
   const results = sources.flatMap((source) => resultColumns.flatMap((name) => source.places.get(name) ?? []));
   return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { csvRecords } from '../../scripts/read/csv.ts';
 import { decodeText } from '../../scripts/read/decode.ts';
 import { legacyFont } from '../../scripts/read/decode-legacy.ts';
-import { encoded } from '../scripts/read/written.ts';
+import { encoded } from '../../scripts/bench/fuzz-written.ts';
 
 const names = csvRecords(readFileSync('data/areas.csv', 'utf8'))
   .slice(1)

@@ -225,8 +225,38 @@ describe('the command', () => {
       expect(refused.out + refused.err).toContain('E701');
       expect(refused.out + refused.err).not.toContain(secret);
       expect(await readdir(folder)).toEqual(['sent']);
-      expect((await told(...args, '--accept-partial')).status).toBe(0);
+      const partial = await told(...args, '--accept-partial');
+      expect(partial.status).toBe(3);
+      expect(partial.err).toContain(
+        'Đã công bố phần còn lại, nhưng 1 tệp hoặc trang tính bị từ chối vì có dữ liệu cá nhân (mã thoát 3). Xóa các bản của tệp ấy và đề nghị nơi gửi làm lại.',
+      );
+      expect(partial.err).toContain(
+        'The rest was published, but 1 file or sheet was refused for personal data (exit status 3). Delete every copy and ask the sender for a new file.',
+      );
       expect(await words(join(folder, 'data'))).not.toContain(secret);
+    });
+  });
+
+  it('repeats nothing of a sidecar that personal data stands in, whatever else is wrong with it', async () => {
+    await inFolder(async (folder) => {
+      const sent = join(folder, 'sent');
+      await mkdir(sent);
+      await writeFile(join(sent, 'a.csv'), 'area,period,indicator,value\n0102,2025,lakes_tested,1\n');
+      const sidecar = await readFile(join(cases, 'W601-repeat', 'rows.yaml'), 'utf8');
+      const args = ['--in', base, '--out', join(folder, 'data'), '--exports', sent, '--json'];
+      for (const line of [
+        'locale: call 0912 345 678',
+        'layout: "Bà Nguyễn Thị Hoa, 0912\n  345 678"',
+        '0912345678: x',
+        'period: 0912345678',
+        'locale: &a "0912 345 678',
+      ]) {
+        await writeFile(join(sent, 'a.yaml'), `${sidecar}${line}\n`);
+        const { out, err, status } = await told(...args);
+        expect(status, line).toBe(3);
+        expect(out, line).toContain('Tệp .yaml đi kèm có số điện thoại');
+        expect(out + err, line).not.toMatch(/0912|345 678|Nguyễn Thị/);
+      }
     });
   });
 

@@ -1,18 +1,18 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Grid } from '../../read/grid.ts';
 import { exportColumns, readHeader } from '../../read/header.ts';
 import { type Finding, finding } from '../finding.ts';
 import { kindsInText } from './cell.ts';
+import type { SeenCell } from './column.ts';
 import { labelsOf } from './label.ts';
 import { personalMessage } from './messages.ts';
 import { namesIn } from './person-name.ts';
 import { isTitle, type PersonalFinding, scanGrid, scanner } from './scan.ts';
-import { isPersonRows, shapeInDatabase, shapeOf } from './shape.ts';
+import { isPersonRows, type Shape, shapeOf } from './shape.ts';
 import { tidy } from './text.ts';
 import type { PersonalVocabulary } from './vocabulary.ts';
 
 /** Columns that say something of a figure and do not tell one figure from another. */
-const besides: ReadonlySet<string> = new Set([
+export const besides: ReadonlySet<string> = new Set([
   ...['value', 'numerator', 'denominator', 'state', 'event_date', 'cutoff', 'reported_at', 'status'],
   ...['note', 'qualifier', 'period_text_vi', 'period_text_en', 'source'],
 ]);
@@ -76,117 +76,63 @@ function shapeRows({ rows }: Pick<Grid, 'rows'>, { at, columns }: SheetHeader) {
   }));
 }
 
-/** A long table in the database, read from a text file. */
+/** A long table that is read cell by cell from a text file and never stands in memory as a whole. */
 export interface PersonalTable {
   readonly name: string;
-  /** SQL of the rows under the header, with its values; columns are c1, c2, ... */
-  readonly source: string;
-  readonly values: Record<string, string>;
-  /** SQL for the cell of a column, the first being 0: trimmed, never null. */
-  readonly cell: (at: number) => string;
-  /** Rows of the sheet down to the header, and what the header says each column is. */
+  /** Rows of the sheet down to the header, and the number of that one. */
   readonly top: readonly { readonly row: number; readonly cells: readonly string[] }[];
-  readonly places: ReadonlyMap<string, number>;
+  readonly head: number;
   readonly headers: readonly string[];
-  /** Row of the sheet of a record, the first being 1. */
-  readonly row: (record: number) => number;
 }
 
-/** Columns that are grouped in one reading of the file. */
-const together = 16;
 /** Bytes from which on a cell can say anything about a person by itself. */
 const shortest = 6;
 
-/**
- * The findings about a table in the database, however long; none where it may be read on. Every cell is
- * looked at, each different one once: the database only tells them apart.
- */
-export async function personalInTable(
-  connection: DuckDBConnection,
-  table: PersonalTable,
+/** Looks through the cells of such a table, however many; lines are rows of the sheet. */
+export interface TableScanner {
+  /** Whether every cell of a column counts, for what stands above it: else those of some length only. */
+  readonly isHeaded: (column: number) => boolean;
+  /** Each different cell under the header, in any order, once or in parts. */
+  readonly see: (cell: SeenCell) => void;
+  /** Labels among the cells: the columns to see again, and the rows to see whole, before the end. */
+  readonly inside: () => { readonly columns: ReadonlySet<number>; readonly lines: ReadonlySet<number> };
+  readonly seeAgain: (cell: SeenCell) => void;
+  readonly seeLine: (line: number, cells: readonly string[]) => void;
+  /** What was found; nothing where the table may be read on. */
+  readonly findings: (shape: Shape | undefined) => Finding[];
+}
+
+/** Begins to look through a table. */
+export function tableScanner(
+  { name, top, head, headers }: PersonalTable,
   vocabulary: PersonalVocabulary,
-): Promise<Finding[]> {
-  const { name, source, values, cell, top, places, headers } = table;
+): TableScanner {
   const scan = scanner(vocabulary);
-  // The header stands on line 0, titles above it, records from 1 on.
-  const head = table.row(0);
   for (const { row, cells } of top) {
     const title = isTitle(cells);
     for (const [index, text] of cells.entries()) {
-      scan.see({ column: index + 1, text, first: row - head, last: row - head, count: 1, title });
+      scan.see({ column: index + 1, text, first: row, last: row, count: 1, title });
     }
   }
   const headed = new Set(scan.labelled().map(({ column }) => column));
-  const width = headers.length;
-  const distinct = (columns: readonly number[], from: (column: number) => number) =>
-    distinctCells(connection, source, values, columns, cell, from);
-  for (let from = 1; from <= width; from += together) {
-    const columns = Array.from({ length: Math.min(together, width - from + 1) }, (_, index) => from + index);
-    for await (const seen of distinct(columns, (column) => (headed.has(column) ? 1 : shortest)))
-      scan.see(seen);
-  }
-  const inside = scan.labelled().filter(({ line }) => line > 0);
-  if (inside.length > 0) {
-    const again = [...new Set(inside.map(({ column }) => column))].filter((column) => !headed.has(column));
-    if (again.length > 0) for await (const seen of distinct(again, () => 1)) scan.seeAgain(seen);
-    const lines = [...new Set(inside.map(({ line }) => line))].sort((a, b) => a - b);
-    const cells = headers.map((_, at) => `${cell(at)} AS c${at + 1}`);
-    const rows = await connection.runAndReadAll(
-      `SELECT record, * FROM (SELECT row_number() OVER () AS record, ${cells.join(', ')} FROM ${source}) WHERE record IN (${lines.join(', ')})`,
-      values,
-    );
-    for (const [record, , ...texts] of rows.getRowsJS()) scan.seeLine(Number(record), texts.map(String));
-  }
-  const found = scan
-    .findings()
-    .map((each) => ({ ...each, line: each.line === null ? null : table.row(each.line) }));
-  const note = places.get('note');
-  if (note !== undefined) {
-    const keys = [...places].filter(([column]) => !besides.has(column)).map(([, at]) => cell(at));
-    const figures = figureColumns.flatMap((column) => {
-      const at = places.get(column);
-      return at === undefined ? [] : [cell(at)];
-    });
-    const shape = await shapeInDatabase(connection, source, values, keys, figures, cell(note));
-    if (isPersonRows(shape)) found.push({ column: null, line: null, kind: 'person_rows' });
-  }
-  return wordPersonal(name, found, { cells: headers, line: head }, vocabulary);
-}
-
-/** The different cells of some columns that have at least so many bytes, with their first and last record. */
-async function* distinctCells(
-  connection: DuckDBConnection,
-  source: string,
-  values: Record<string, string>,
-  columns: readonly number[],
-  cell: (at: number) => string,
-  from: (column: number) => number,
-) {
-  const names = columns.map((column) => `t${column}`);
-  const cells = columns.map((column) => {
-    const text = cell(column - 1);
-    return `CASE WHEN strlen(${text}) >= ${from(column)} THEN ${text} END AS t${column}`;
-  });
-  const result = await connection.stream(
-    `SELECT ${names.join(', ')}, min(record)::DOUBLE, max(record)::DOUBLE, count(*)::DOUBLE
-     FROM (SELECT row_number() OVER () AS record, ${cells.join(', ')} FROM ${source})
-     GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(', ')})
-     HAVING coalesce(${names.join(', ')}) IS NOT NULL`,
-    values,
-  );
-  for (
-    let chunk = await result.fetchChunk();
-    chunk && chunk.rowCount > 0;
-    chunk = await result.fetchChunk()
-  ) {
-    for (const row of chunk.getRows()) {
-      const at = row.findIndex((value) => value !== null);
-      const [first, last, count] = row.slice(columns.length).map(Number);
-      const column = columns[at];
-      if (column === undefined) continue;
-      yield { column, text: String(row[at]), first: first ?? 0, last: last ?? 0, count: count ?? 0 };
-    }
-  }
+  return {
+    isHeaded: (column) => headed.has(column),
+    see: (cell) => {
+      if (Buffer.byteLength(cell.text) >= (headed.has(cell.column) ? 1 : shortest)) scan.see(cell);
+    },
+    inside: () => {
+      const labels = scan.labelled().filter(({ line }) => line > head);
+      const columns = labels.map(({ column }) => column).filter((column) => !headed.has(column));
+      return { columns: new Set(columns), lines: new Set(labels.map(({ line }) => line)) };
+    },
+    seeAgain: (cell) => scan.seeAgain(cell),
+    seeLine: (line, cells) => scan.seeLine(line, cells),
+    findings: (shape) => {
+      const found = scan.findings();
+      if (shape && isPersonRows(shape)) found.push({ column: null, line: null, kind: 'person_rows' });
+      return wordPersonal(name, found, { cells: headers, line: head }, vocabulary);
+    },
+  };
 }
 
 /** Findings in words: the column by its header if that is one we know, else by its letter; never a cell. */

@@ -57,30 +57,20 @@ function wordCount(text: string): number {
   return text.split(' ').filter((word) => word !== '').length;
 }
 
+/** Makes the table `told` that {@link shapeInDatabase} reads: a row of a sheet with a text is a row. */
+export const createTold = 'CREATE TEMP TABLE told (key DOUBLE, one BOOLEAN, text DOUBLE, words DOUBLE)';
+
 /**
- * The same of a table in the database. `source` gives the rows; the others are SQL for a cell as text.
- * Only rows with a text are grouped, and by a hash of their key.
+ * The same of a table in the database, `told`: of each row with a text a hash of its key, whether its
+ * figures are all 1 or empty, a hash of the text and its words.
  */
-export async function shapeInDatabase(
-  connection: DuckDBConnection,
-  source: string,
-  values: Record<string, string>,
-  keys: readonly string[],
-  figures: readonly string[],
-  text: string,
-): Promise<Shape> {
-  const isOne = figures.map((figure) => `${figure} IN ('', '1')`);
+export async function shapeInDatabase(connection: DuckDBConnection): Promise<Shape> {
   const [shape] = await query<Record<keyof Shape, number | null>>(
     connection,
-    `WITH told AS (
-       SELECT hash(${keys.join(', ')}) AS key, ${isOne.length === 0 ? 'true' : isOne.join(' AND ')} AS one, ${text} AS text
-       FROM ${source} WHERE ${text} <> '' AND regexp_matches(${text}, '\\p{L}')
-     ), groups AS (SELECT key, count(*) AS n FROM told GROUP BY key)
+    `WITH groups AS (SELECT key, count(*) AS n FROM told GROUP BY key)
      SELECT (SELECT sum(n) FROM groups) AS rows, (SELECT count(*) FROM groups) AS keys, count(*) AS crowded,
-       count(*) FILTER (one) AS ones, count(DISTINCT hash(text)) AS texts,
-       avg(length(text) - length(replace(text, ' ', '')) + 1) AS words
+       count(*) FILTER (one) AS ones, count(DISTINCT text) AS texts, avg(words) AS words
      FROM told SEMI JOIN (FROM groups WHERE n >= ${crowd}) USING (key)`,
-    values,
   );
   const of = (name: keyof Shape) => shape?.[name] ?? 0;
   return {

@@ -11,9 +11,30 @@ export function personalInSidecar(
   { sources }: Pick<Sidecar, 'sources'>,
   vocabulary: PersonalVocabulary,
 ): Finding[] {
-  const texts = sources.flatMap(({ title, publisher, note }) => [
-    ...[title.vi, title.en, publisher, note?.vi ?? '', note?.en ?? ''],
-  ]);
+  return told(name, textsIn(sources), vocabulary);
+}
+
+/**
+ * The findings about a sidecar that could not be read: every line of it, and every name and text in what
+ * was understood of it, since its other findings would repeat them.
+ */
+export function personalInUnread(
+  name: string,
+  text: string,
+  content: unknown,
+  vocabulary: PersonalVocabulary,
+): Finding[] {
+  return told(name, [...text.split(/[\r\n]+/), ...textsIn(content)], vocabulary);
+}
+
+function told(name: string, texts: readonly string[], vocabulary: PersonalVocabulary): Finding[] {
   const kinds = new Set(texts.flatMap((text) => kindsInText(tidy(text), vocabulary)));
   return [...kinds].map((kind) => finding('E701', name, null, null, personalMessage(kind, 'sidecar')));
+}
+
+/** The names and texts inside, each by itself. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inside]) => [key, ...textsIn(inside)]);
 }

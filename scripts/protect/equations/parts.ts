@@ -24,9 +24,9 @@ export function tieParts(
     const cell = builder.places(whole)[part];
     const cells = members.flatMap((member) => builder.places(member)[part] ?? []);
     if (cell === undefined || cells.length < members.length) continue;
-    const numbers = [cell, ...cells].map((at) => builder.cells[at]?.value ?? 0);
-    const [total = 0, ...others] = numbers;
-    const left = total - others.reduce((sum, value) => sum + value, 0);
+    settleUnknown(builder, cell, cells);
+    const number = (at: number): number => builder.cells[at]?.value ?? 0;
+    const left = number(cell) - cells.reduce((sum, at) => sum + number(at), 0);
     // Parts that come to more than the whole were counted otherwise: nobody can subtract one from the other.
     if (left < 0) continue;
     const terms = [{ cell, factor: -1 }, ...cells.map((at) => ({ cell: at, factor: 1 }))];
@@ -36,4 +36,13 @@ export function tieParts(
     }
     builder.tie(terms);
   }
+}
+
+/** What a sum leaves for the one number in it that its sender withheld, or what parts make of a withheld whole. */
+function settleUnknown(builder: Builder, whole: number, parts: readonly number[]): void {
+  const number = (at: number): number => builder.cells[at]?.value ?? 0;
+  const unknown = parts.find((at) => builder.isUnknown(at));
+  const others = parts.filter((at) => at !== unknown).reduce((sum, at) => sum + number(at), 0);
+  if (builder.isUnknown(whole)) builder.settle(whole, others + (unknown === undefined ? 0 : number(unknown)));
+  else if (unknown !== undefined && number(whole) >= others) builder.settle(unknown, number(whole) - others);
 }

@@ -33,11 +33,15 @@ export interface CellContext {
   readonly from1904: boolean;
 }
 
-/** Gives a cell's text; undefined if it refers to a shared text that is not there. */
+/**
+ * Gives a cell's text; undefined if it contradicts itself, or refers to a shared text or a format that is not
+ * there: without its format a number may be a day or a percentage.
+ */
 export function readCell(cell: RawCell, context: CellContext): ReadCell | undefined {
   const { type, formula, value, inline } = cell;
-  const style = context.styles[cell.style] ?? plainStyle;
-  if (inline !== undefined) return plain(cellText(inline));
+  const known = context.styles[cell.style];
+  const style = known ?? plainStyle;
+  if (inline !== undefined) return type === 'inlineStr' ? plain(cellText(inline)) : undefined;
   if (value === undefined || (value.trim() === '' && type !== 'str')) {
     return formula && type !== 'str' ? { text: '', flag: 'uncached' } : plain('');
   }
@@ -49,11 +53,13 @@ export function readCell(cell: RawCell, context: CellContext): ReadCell | undefi
     case 'b':
       return plain(value.trim() === '1' || value.trim() === 'true' ? 'TRUE' : 'FALSE');
     case 'e':
-      return { text: cellText(value), flag: 'error' };
+      return value.trim().startsWith('#') ? { text: cellText(value), flag: 'error' } : undefined;
     case 'd':
+      if (!known && cell.style !== 0) return undefined;
       return isoCell(value.trim(), style);
     case undefined:
     case 'n':
+      if (!known && cell.style !== 0) return undefined;
       return numberCell(value.trim(), style, context.from1904);
     default:
       return plain(cellText(value));
@@ -64,10 +70,18 @@ function plain(text: string): ReadCell {
   return { text, flag: null };
 }
 
-function isoCell(text: string, style: NumberStyle): ReadCell {
+/** What is shown where a number is no day or time that its format could show. */
+const beyond: ReadCell = { text: '########', flag: 'error' };
+
+function isoCell(text: string, style: NumberStyle): ReadCell | undefined {
   const day = /^\d{4}-\d\d-\d\d/.exec(text)?.[0];
-  if (day === undefined) return plain(text);
-  return { text: day, flag: style.kind === 'month' || style.kind === 'year' ? style.kind : 'day' };
+  if (day === undefined) return undefined;
+  return dated(day, style.kind === 'month' || style.kind === 'year' ? style.kind : 'day');
+}
+
+/** A day as far as the sheet shows it: where a format shows month and year alone, the month. */
+function dated(day: string, kind: 'day' | 'month' | 'year'): ReadCell {
+  return { text: kind === 'month' ? day.slice(0, 7) : day, flag: kind };
 }
 
 function numberCell(text: string, style: NumberStyle, from1904: boolean): ReadCell {
@@ -81,13 +95,12 @@ function numberCell(text: string, style: NumberStyle, from1904: boolean): ReadCe
     case 'percent':
       return { text: `${numberText(value * 100)}%`, flag: 'percent' };
     case 'time':
-      // A negative or endless time is shown as a row of #: the number says more.
-      return value >= 0 && value < 3_000_000
-        ? { text: timeText(value), flag: 'time' }
-        : plain(numberText(value));
+      return value >= 0 && value < 3_000_000 ? { text: timeText(value), flag: 'time' } : beyond;
     default: {
       const day = dayText(value, from1904);
-      return day === undefined ? plain(numberText(value)) : { text: day, flag: style.kind };
+      if (day !== undefined) return dated(day, style.kind);
+      // Less than a day is shown as the day before the first.
+      return value >= 0 && value < 1 ? dated('1900-01-00', style.kind) : beyond;
     }
   }
 }

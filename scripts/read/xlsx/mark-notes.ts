@@ -1,3 +1,4 @@
+import { wrap } from '../../report/wrap.ts';
 import { largest } from './limits.ts';
 import { bytewise, declare, document, type Editor, link, linkTypes, fromBytewise } from './mark-parts.ts';
 import { escaped, outline } from './outline.ts';
@@ -14,6 +15,9 @@ export interface Note extends Place {
 const author = 'Cần sửa';
 /** Notes on one sheet at most: with more of them a spreadsheet opens slowly. The list holds them all. */
 const most = 1_000;
+
+/** Letters of a line in the box of a note, four columns wide. */
+const lettersInBox = 40;
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
@@ -88,10 +92,12 @@ function notesPart(notes: readonly Note[]): string {
 
 /** The boxes of the notes: Excel shows no note without one. Each stands to the right of its cell. */
 function drawingPart(number: number, notes: readonly Note[]): string {
-  const shapes = notes.map(({ line, column }, index) => {
+  const shapes = notes.map(({ line, column, text }, index) => {
+    const lines = text.split('\n').reduce((sum, each) => sum + wrap(each, lettersInBox).length, 0);
+    const rows = Math.max(7, lines + 1);
     const left = Math.min(column, largest.column - 5);
-    const top = Math.min(Math.max(0, line - 2), largest.row - 8);
-    const anchor = [left, 15, top, 10, left + 4, 15, top + 7, 4].join(', ');
+    const top = Math.min(Math.max(0, line - 2), largest.row - rows - 1);
+    const anchor = [left, 15, top, 10, left + 4, 15, top + rows, 4].join(', ');
     return `<v:shape id="_x0000_s${number * 1024 + 1 + index}" type="#_x0000_t202" style="position:absolute;width:260pt;height:100pt;z-index:${index + 1};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${line - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData></v:shape>`;
   });
   return bytewise(

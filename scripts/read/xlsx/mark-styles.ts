@@ -2,13 +2,18 @@ import { changed, inserted, outline, withAttribute, type Outline } from './outli
 import type { Editor } from './mark-parts.ts';
 import { Unreadable, unreadable } from './unreadable.ts';
 
-/** Numbers of the two styles that marks use. */
+/** Numbers of the two styles that marks use, and the size of letters that goes with them. */
 export interface MarkStyles {
   /** Yellow with dark red letters, laid over a cell's own style. */
   readonly faulty: number;
   /** Wrapped text, from the top. */
   readonly wrapped: number;
+  /** Points of the workbook's own letters. */
+  readonly size: number;
 }
+
+/** Points where a workbook does not say. */
+const usualSize = 11;
 
 const order = [
   'numFmts',
@@ -42,7 +47,16 @@ export async function addStyles(edit: Editor): Promise<MarkStyles> {
     (p) =>
       `<${p}xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><${p}alignment vertical="top" wrapText="1"/></${p}xf>`,
   );
-  return { faulty, wrapped };
+  return { faulty, wrapped, size: await letterSize(edit, styles) };
+}
+
+async function letterSize(edit: Editor, path: string): Promise<number> {
+  const text = await edit.text(path);
+  const fonts = outline(text, ['fonts']).children.find(({ name }) => name === 'fonts');
+  const [first] = fonts?.children ?? [];
+  const [, size] =
+    /<(?:\w+:)?sz\s[^>]*?val=["']([\d.]+)["']/.exec(first ? text.slice(first.start, first.end) : '') ?? [];
+  return Number(size) > 0 ? Number(size) : usualSize;
 }
 
 async function add(

@@ -1,8 +1,9 @@
 import writeWorkbook from 'write-excel-file/node';
 import type { Grid } from '../grid.ts';
 import { largest } from './limits.ts';
+import { fileKind } from './kind.ts';
 import { sheetListName } from './list-name.ts';
-import { type ListLine, writeList } from './mark-list.ts';
+import { type ListLine, listPath, writeList } from './mark-list.ts';
 import { editor } from './mark-parts.ts';
 import { markSheet } from './mark-sheet.ts';
 import { addStyles } from './mark-styles.ts';
@@ -12,6 +13,7 @@ import type { Sheet } from './sheet.ts';
 import { Unreadable, unreadable } from './unreadable.ts';
 import { readWorkbook } from './workbook.ts';
 import { XmlError } from './xml.ts';
+import { zipEntries } from './zip.ts';
 
 /**
  * A cell to be mended: sheet by name (null for a text file, or the file as a whole), row and column from 1
@@ -33,6 +35,16 @@ export async function marked(original: Uint8Array, marks: readonly Mark[]): Prom
     if (!(error instanceof Unreadable) && !(error instanceof XmlError)) throw error;
     const { sheets } = await readWorkbook(original);
     return markedRows(sheets, marks);
+  }
+}
+
+/** Whether these are the bytes of a copy that {@link marked} made and no office program has saved since. */
+export function isAsMarked(bytes: Uint8Array): boolean {
+  try {
+    return fileKind(bytes) === 'zip' && zipEntries(bytes).some(({ name }) => name === listPath);
+  } catch (error) {
+    if (error instanceof Unreadable) return false;
+    throw error;
   }
 }
 

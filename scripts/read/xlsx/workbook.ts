@@ -22,7 +22,7 @@ export interface Workbook {
 
 /**
  * Reads the visible sheets of an XLSX as text, cell by cell, as a reader of the sheet sees them: cached
- * results of formulas, days as 2026-06-30, percentages as 25%, other numbers in full (a number format
+ * results of formulas, days as 2026-06-30, months as 2026-06, percentages as 25%, other numbers in full (a number format
  * rounds nothing here), merged cells with their text in each cell. Hidden sheets, rows and columns are
  * not read but told. Never throws for what the bytes hold: a file that is no sound workbook has a `fault`.
  */

@@ -114,10 +114,11 @@ export async function* unpack(entry: ZipEntry, allowance: Allowance): AsyncGener
   if (crc !== entry.crc) throw new Unreadable(unreadable.broken(entry.name));
 }
 
-function pieces({ name, method, packed }: ZipEntry): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+function pieces({ name, method, size, packed }: ZipEntry): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
   if (method === 0) return [packed];
   if (method !== 8) throw new Unreadable(unreadable.broken(name));
-  const inflate = createInflateRaw({ chunkSize: 262_144 });
+  // As large as the part says to be, but for those that say too much or too little.
+  const inflate = createInflateRaw({ chunkSize: Math.min(262_144, Math.max(4096, size)) });
   inflate.end(packed);
   return inflate;
 }

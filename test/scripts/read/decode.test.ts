@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText, type Encoding } from '../../../scripts/read/decode.ts';
 import { isSyllable } from '../../../scripts/read/decode-syllable.ts';
-import { encoded } from './written.ts';
+import { encoded } from '../../../scripts/bench/fuzz-written.ts';
 
 const text = 'Mã địa bàn;Số cây\nĐồi Thông;12\nVườn Ươm;7\nKhoảnh Giữa;1,5\n';
 const read = (bytes: Buffer, declared?: Encoding) => decodeText(bytes, declared);

@@ -38,12 +38,12 @@ const rows = () => query(connection, 'SELECT * FROM raw ORDER BY line');
 async function both(text: string) {
   const path = join(folder, 'x.csv');
   writeFileSync(path, text);
-  await connection.run('DELETE FROM raw');
+  await connection.run('DELETE FROM raw_row');
   const file = { name: 'x.csv', path, sidecar };
   const findings = await loadText(connection, 0, file, words, noVocabulary);
   if (findings === undefined) return undefined;
   const plain = { findings, rows: await rows() };
-  await connection.run('DELETE FROM raw');
+  await connection.run('DELETE FROM raw_row');
   const { separator, skipped } = textTop(text, words, sidecar);
   const sheet = csvSheet(text.slice(skipped), separator).records.map(({ row, cells }) => ({
     line: row,

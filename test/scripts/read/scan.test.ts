@@ -9,7 +9,7 @@ async function scan(text: string | Buffer) {
   return inFolder(async (folder) => {
     const path = join(folder, 'x.csv');
     await writeFile(path, text);
-    return { ...(await scanText(path)), ...(await countRecords(path, 1)) };
+    return { ...scanText(path), ...(await countRecords(path, 1)) };
   });
 }
 

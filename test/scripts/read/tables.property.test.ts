@@ -11,7 +11,7 @@ import { loadRows } from '../../../scripts/read/rows.ts';
 import { type Sidecar, sidecarSchema } from '../../../scripts/read/sidecar.ts';
 import { vocabulary } from '../../../scripts/read/vocabulary.ts';
 import { area, indicator, inputs } from '../inputs.ts';
-import { type Manner, written } from './written.ts';
+import { type Manner, written } from '../../../scripts/bench/fuzz-written.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -53,7 +53,7 @@ afterAll(() => {
 async function read(bytes: Buffer, told: Partial<Sidecar> = {}) {
   const path = join(folder, 'table.csv');
   writeFileSync(path, bytes);
-  await connection.run('DELETE FROM raw; DELETE FROM wide_cell');
+  await connection.run('DELETE FROM raw_row; DELETE FROM wide_cell');
   const base = {
     sources: [{ id: 's', title: text('a', 'a'), publisher: 'p', licence: 'l' }],
     received: '2026-07-01',

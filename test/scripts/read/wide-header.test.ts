@@ -29,11 +29,12 @@ const words = vocabulary(
   }),
 );
 const read = (text: string) => readWideHeader(text, words);
-const figures = (id: string, result: string, categories: Record<string, string> = {}) => ({
+const figures = (id: string, result: string, categories: Record<string, string> = {}, period?: string) => ({
   kind: 'figures',
   indicator: id,
   result,
   categories,
+  period,
 });
 
 describe('readWideHeader', () => {
@@ -51,6 +52,10 @@ describe('readWideHeader', () => {
     ['cared', figures('cared', 'value')],
     ['Giải', figures('prize', 'state')],
     ['prize.event_date', figures('prize', 'event_date')],
+    ['trees [2025]', figures('trees', 'value', {}, '2025')],
+    ['Trees [nhạt; 6 tháng đầu năm 2026]', figures('trees', 'value', { bark: 'pale' }, '2026-H1')],
+    ['cared@Quý III/2025 – tử số', figures('cared', 'numerator', {}, '2025-Q3')],
+    ['prize [2026-07]', figures('prize', 'state', {}, '2026-07')],
   ])('reads “%s”', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -61,6 +66,8 @@ describe('readWideHeader', () => {
     expect(read('trees [xanh]')).toMatchObject({ kind: 'category', text: 'xanh' });
     // Two breakdowns have a category of this name.
     expect(read('trees [dark]')).toMatchObject({ kind: 'category', text: 'dark' });
+    expect(read('trees [2024; 2025]')).toEqual({ kind: 'unknown' });
+    expect(read('trees [2025-07-01]')).toEqual({ kind: 'day', text: '2025-07-01' });
     expect(read('cared [râm]')).toEqual({ kind: 'undeclared', indicator: 'cared', text: 'râm' });
   });
 });

@@ -7,7 +7,7 @@ import { findExports } from '../../../scripts/read/exports.ts';
 import { type Inputs, loadInputs } from '../../../scripts/read/inputs.ts';
 import { vocabulary } from '../../../scripts/read/vocabulary.ts';
 import { readWorkbook } from '../../../scripts/read/xlsx/workbook.ts';
-import { unpack, zipEntries } from '../../../scripts/read/xlsx/zip.ts';
+import { unpack, zipEntries, zipped } from '../../../scripts/read/xlsx/zip.ts';
 import { writeMarkedCopies } from '../../../scripts/report/marked-copies.ts';
 import { base, cases, contents, inFolder, options, quietly } from '../cases.ts';
 
@@ -131,6 +131,43 @@ describe('marked copies', () => {
         expect(await writeMarkedCopies(join(folder, 'out'), files, findings, words, 'vi'), file).toEqual([]);
       }
       expect(await writeMarkedCopies(join(folder, 'out'), files, [wrong], words, 'vi')).toHaveLength(1);
+    });
+  });
+
+  it('of earlier runs go when they are not made again, and nothing else does', async () => {
+    await inFolder(async (folder) => {
+      const marked = join(folder, 'marked');
+      const data = join(folder, 'data');
+      await quietly(options(data, [join(cases, 'E501-numbers'), join(cases, 'E203-level')], { marked }));
+      const made = join(marked, 'E203-level', 'rows-can-sua.xlsx');
+      const saved = join(marked, 'saved-can-sua.xlsx');
+      const others = [
+        saved,
+        join(marked, 'copied.xlsx'),
+        join(marked, 'note-can-sua.xlsx'),
+        join(marked, 'a.txt'),
+      ];
+      // As an office program saves it: the list is a sheet like any other.
+      await writeFile(
+        saved,
+        zipped(
+          zipEntries(await readFile(made)).map((entry) => ({
+            ...entry,
+            name: entry.name.replace('sheet-mend', 'sheet9'),
+          })),
+        ),
+      );
+      await writeFile(join(marked, 'copied.xlsx'), await readFile(made));
+      await writeFile(join(marked, 'note-can-sua.xlsx'), 'PK\x03\x04 no workbook');
+      await writeFile(join(marked, 'a.txt'), 'a');
+      await quietly(options(data, [join(cases, 'E501-numbers')], { marked }));
+      expect([...(await contents(marked)).keys()].map((path) => join(marked, path)).sort()).toEqual(
+        [...others, join(marked, 'E501-numbers', 'rows-can-sua.xlsx')].sort(),
+      );
+      await quietly(options(data, [join(cases, 'sound')], { marked }));
+      expect([...(await contents(marked)).keys()].map((path) => join(marked, path)).sort()).toEqual(
+        others.sort(),
+      );
     });
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { type Slip, slipped, xmlScraps } from '../../../../scripts/bench/fuzz-slips.ts';
 import { marked } from '../../../../scripts/read/xlsx/mark.ts';
 import { readWorkbook } from '../../../../scripts/read/xlsx/workbook.ts';
 import { bytesOf, parts, sharedStrings, styles } from './parts.ts';
@@ -12,49 +13,12 @@ const whole = bytesOf(small);
 const paths = Object.keys(small);
 
 /** One slip in a text or in bytes: some of it is cut out, said twice, or gives way to something else. */
-const slip = fc.record({
+const slip = fc.record<Slip>({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.integer({ min: 0, max: 40 }),
-  put: fc.oneof(
-    fc.constantFrom(
-      '',
-      '<',
-      '>',
-      '"',
-      '&',
-      '</',
-      '/>',
-      '<!--',
-      '<![CDATA[',
-      '<c>',
-      '</row>',
-      '-1',
-      '1e999',
-      'NaN',
-      '99999999',
-      '\0',
-      '&#0;',
-      '&#x110000;',
-      ':',
-      'A1:B',
-      'XFD1048576',
-      'r="0"',
-      's="-1"',
-      '<v>',
-      '<?',
-    ),
-    fc.string({ unit: 'binary', maxLength: 8 }),
-  ),
+  put: fc.oneof(fc.constantFrom(...xmlScraps), fc.string({ unit: 'binary', maxLength: 8 })),
   twice: fc.boolean(),
 });
-type Slip = typeof slip extends fc.Arbitrary<infer T> ? T : never;
-
-function slipped(text: string, { at, length, put, twice }: Slip): string {
-  const start = Math.floor(at * text.length);
-  const cut = text.slice(start, start + length);
-  return text.slice(0, start) + (twice ? cut + cut : '') + put + text.slice(start + length);
-}
-
 /** Whatever it was, there is an answer. */
 async function answers(bytes: Uint8Array): Promise<void> {
   const { sheets, fault } = await readWorkbook(bytes);

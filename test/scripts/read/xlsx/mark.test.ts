@@ -60,6 +60,28 @@ describe('a marked copy', () => {
     );
   });
 
+  it('gives each line of the list the room that its words need, by the letters of the workbook', async () => {
+    const long = 'Sửa số này. '.repeat(30).trim();
+    const heights = async (size: string) => {
+      const fonts = styles(14).replace('<font/>', size);
+      const copy = await marked(bytesOf({ ...small, 'xl/styles.xml': fonts }), [
+        mark(1, 2, 'Ngắn.'),
+        mark(2, 2, long),
+        mark(3, 2, `${'a\n'.repeat(500)}b`),
+      ]);
+      const list = (await textsOf(copy)).get('xl/worksheets/sheet-mend.xml') ?? '';
+      return [...list.matchAll(/<row r="\d+"(?: ht="(\d+)" customHeight="1")?>/g)].map(([, ht]) => ht);
+    };
+    // 359 letters take four lines of 99.
+    expect(await heights('<font/>')).toEqual([undefined, undefined, '64', '409']);
+    expect(await heights('<font><sz val="14"/><name val="Serif"/></font>')).toEqual([
+      undefined,
+      undefined,
+      '82',
+      '409',
+    ]);
+  });
+
   it('colours the cells by one rule over them, in its place, and gives each a note', async () => {
     const copy = await marked(bytesOf(small), [
       mark(2, 1, 'a'),
@@ -236,7 +258,12 @@ describe('a marked copy', () => {
     );
     for (const one of [
       Object.fromEntries(strict) as typeof small,
-      { ...small, 'xl/_rels/workbook.xml.rels': withoutStyles },
+      {
+        ...small,
+        'xl/_rels/workbook.xml.rels': withoutStyles,
+        // A format that is not there would leave open what the number is.
+        'xl/worksheets/sheet1.xml': (small['xl/worksheets/sheet1.xml'] ?? '').replace(' s="1"', ''),
+      },
     ]) {
       const copy = await marked(bytesOf(one), [mark(3, 1, 'x')]);
       const { sheets } = await readWorkbook(copy);

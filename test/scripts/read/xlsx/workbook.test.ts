@@ -106,8 +106,8 @@ describe('cells', () => {
 
   it.each([
     [14, 46203, '2026-06-30', 'day'],
-    [17, 46174, '2026-06-01', 'month'],
-    ['mm/yyyy', 46174, '2026-06-01', 'month'],
+    [17, 46174, '2026-06', 'month'],
+    ['mm/yyyy', 46174, '2026-06', 'month'],
     ['[$-42A]dd/mm/yyyy;@', 46204, '2026-07-01', 'day'],
     ['"ngày" d "tháng" m "năm" yyyy', 46204, '2026-07-01', 'day'],
     ['d/m/yyyy h:mm', 46203.75, '2026-06-30', 'day'],
@@ -137,10 +137,31 @@ describe('cells', () => {
     expect(await cell('<c r="A1" s="1"><v>46203</v></c>', code)).toBe('46203');
   });
 
-  it('whose number is no day stay numbers', async () => {
-    for (const value of ['-1', '2958466', '0.5']) {
-      expect(await cell(`<c r="A1" s="1"><v>${value}</v></c>`, 14)).toBe(value);
-    }
+  it.each([
+    [14, '-1', '########', 'error'],
+    [14, '2958466', '########', 'error'],
+    [14, '0', '1900-01-00', 'day'],
+    [14, '0.5', '1900-01-00', 'day'],
+    [17, '0', '1900-01', 'month'],
+    ['h:mm', '-1', '########', 'error'],
+  ] as const)(
+    'of the format %s whose number %s is no day or time give %s',
+    async (code, value, text, kind) => {
+      expect(await cell(`<c r="A1" s="1"><v>${value}</v></c>`, code)).toEqual([text, kind]);
+    },
+  );
+
+  it.each([
+    '<c r="A1" t="e"><v>15</v></c>',
+    '<c r="A1" t="d"><v>416</v></c>',
+    '<c r="A1" t="str"><is><t>a</t></is></c>',
+    '<c r="A1" s="9"><v>1</v></c>',
+    '<c r="A1" t="s"><v>7</v></c>',
+  ])('that contradict themselves are damage: %s', async (xml) => {
+    const { fault } = await readWorkbook(
+      bytesOf(parts(`<row r="1">${xml}</row>`, { 'xl/styles.xml': styles(14) })),
+    );
+    expect(fault?.en).toContain('The file is damaged in the part “xl/worksheets/sheet1.xml”');
   });
 
   it('count days from 1904 where the workbook does', async () => {
@@ -158,7 +179,7 @@ describe('cells', () => {
       'day',
     ]);
     expect(await cell('<c r="A1" t="d" s="1"><v>2026-06-01</v></c>', 'mm/yyyy')).toEqual([
-      '2026-06-01',
+      '2026-06',
       'month',
     ]);
   });

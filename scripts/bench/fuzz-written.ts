@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
-import type { Encoding } from '../../../scripts/read/decode.ts';
-import { tones } from '../../../src/areas/fold.ts';
+import type { Encoding } from '../read/decode.ts';
+import { tones } from '../../src/areas/fold.ts';
 
 /** How someone's spreadsheet writes a text file. */
 export interface Manner {
