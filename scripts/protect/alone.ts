@@ -16,10 +16,10 @@ export function peopleAlone(
     for (let up = person.get(at); up !== undefined && up !== at; up = person.get(at)) at = up;
     return at;
   };
-  for (const { kind, terms } of constraints) {
+  for (const { kind, terms, bound } of constraints) {
     const wholes = terms.filter(({ factor }) => factor === -1);
     const [whole] = wholes;
-    if (kind !== 'equal' || !whole || wholes.length !== 1 || !person.has(whole.cell)) continue;
+    if (kind !== 'equal' || bound !== 0 || !whole || wholes.length !== 1 || !person.has(whole.cell)) continue;
     for (const { cell, factor } of terms) {
       if (factor === 1 && person.has(cell)) person.set(root(cell), root(whole.cell));
     }

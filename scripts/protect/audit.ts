@@ -38,7 +38,8 @@ export function audit(system: System, { hidden, withheld, witnesses }: Choice): 
   const alone = peopleAlone(system, secrets);
   const unproven = secrets.filter((cell) => {
     const found = sound.get(cell) ?? [];
-    return !cells[cell]?.goals.every((goal) => {
+    const { goals = [], otherwise = [] } = cells[cell] ?? {};
+    const isShown = (goal: number): boolean => {
       const [first, ...others] = found.filter((witness) => witness.goal === goal);
       if (!first) return false;
       if (cells[cell]?.outsiders_only) return true;
@@ -46,7 +47,8 @@ export function audit(system: System, { hidden, withheld, witnesses }: Choice): 
       return [...touched(first.table)]
         .filter((insider) => insider !== alone.get(cell))
         .every((insider) => others.some(({ table }) => !touched(table).has(insider)));
-    });
+    };
+    return ![goals, ...otherwise].some((way) => way.every(isShown));
   });
   return { secrets: secrets.length, witnesses: witnesses.length, unproven };
 }

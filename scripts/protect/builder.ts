@@ -1,14 +1,8 @@
-import type { Figure, Part } from './figure.ts';
-import { figureKey } from './figure.ts';
+import { type Figure, figureKey, type Part } from './figure.ts';
 import type { Policies } from './policy.ts';
-import {
-  type Constraint,
-  equation,
-  type Standing,
-  type System,
-  type SystemCell,
-  type Term,
-} from './system.ts';
+import { apart, maybeNothing, open, type Secrecy, secrecyOf } from './secrecy.ts';
+import { type Constraint, equation, type System, type SystemCell, type Term } from './system.ts';
+import { isUniform } from './uniform.ts';
 
 /** What earlier releases showed: the key of a figure and its part. */
 export type Known = (figure: Figure, part: Part) => boolean;
@@ -21,7 +15,7 @@ export class Builder {
   readonly cells: SystemCell[] = [];
   readonly #ties: (readonly Term[])[] = [];
   readonly #limits: Constraint[] = [];
-  /** Cells whose number nobody here knows, with the least it takes to tell them from another number. */
+  /** Cells whose number nobody here knows, with their thresholds. */
   readonly #unknown = new Map<number, number>();
   /** For each cell the table it stands in. */
   readonly tables: string[] = [];
@@ -62,15 +56,16 @@ export class Builder {
   /** Takes an unknown number to be what its sum leaves for it: readers work it out the same way. */
   settle(cell: number, value: number): void {
     const own = this.cells[cell];
-    const apart = this.#unknown.get(cell);
-    if (!own || apart === undefined) return;
+    const threshold = this.#unknown.get(cell);
+    if (!own || threshold === undefined) return;
     this.#unknown.delete(cell);
-    this.cells[cell] = { ...own, value, lower: Math.min(own.lower, value), goals: [value + apart] };
-    for (const { numerator, denominator, complement } of this.#places.values()) {
-      if (complement === undefined || (numerator !== cell && denominator !== cell)) continue;
-      const [part, whole] = [numerator, denominator].map((at) => this.cells[at ?? -1]?.value ?? 0);
-      const rest = this.cells[complement];
-      if (rest) this.cells[complement] = { ...rest, value: Math.max(0, (whole ?? 0) - (part ?? 0)) };
+    this.cells[cell] = { ...own, value, lower: Math.min(own.lower, value), ...apart(value, threshold) };
+    for (const figure of this.figures) {
+      const { numerator, denominator, complement } = this.places(figure);
+      if (complement === undefined || denominator === undefined) continue;
+      if (numerator === cell || denominator === cell) {
+        this.cells[complement] = this.#complement(figure, numerator ?? 0, denominator);
+      }
     }
   }
 
@@ -103,7 +98,7 @@ export class Builder {
       if (!this.#policies.of(figure).verdictOnly) continue;
       for (const cell of Object.values(this.places(figure))) {
         const own = this.cells[cell];
-        if (!own || own.standing !== 'hidden') continue;
+        if (own?.standing !== 'hidden') continue;
         const bounds = (limits.get(cell) ?? []).flatMap(({ terms, bound }) =>
           terms[0] ? [{ factor: terms[0].factor, bound }] : [],
         );
@@ -112,7 +107,11 @@ export class Builder {
           least + enough,
           ...bounds.filter((one) => one.factor > 0).map((one) => one.bound),
         );
-        this.cells[cell] = { ...own, goals: [least, most].filter((goal) => goal !== own.value) };
+        this.cells[cell] = {
+          ...own,
+          goals: [least, most].filter((goal) => goal !== own.value),
+          otherwise: [],
+        };
       }
     }
   }
@@ -122,10 +121,8 @@ export class Builder {
    * secret as if it were published.
    */
   implied(figure: Figure, name: string, value: number, threshold: number): number {
-    const small = value >= 1 && value < threshold;
-    const goal = this.#closed.has(tableOf(figure)) ? 0 : value + threshold - 1;
-    const whole = `${figureKey(figure)} ${name}`;
-    return this.#push(whole, value, 0, 'implied', small ? [goal] : [], tableOf(figure));
+    const secrecy = this.#secrecy(figure, secrecyOf(value, threshold));
+    return this.#push(figure, { name, value, lower: 0, standing: 'implied', ...secrecy });
   }
 
   #add(figure: Figure): Places {
@@ -137,7 +134,7 @@ export class Builder {
     if (denominator === null && figure.denominator_flag !== 'protected') return {};
     const n = this.#number(figure, 'numerator', numerator);
     const d = this.#number(figure, 'denominator', denominator);
-    const c = this.#complement(figure, n, d);
+    const c = this.#push(figure, this.#complement(figure, n, d));
     this.tie([
       { cell: n, factor: 1 },
       { cell: c, factor: 1 },
@@ -147,64 +144,80 @@ export class Builder {
   }
 
   #number(figure: Figure, part: 'numerator' | 'denominator' | 'value', number: number | null): number {
-    const { threshold, total, complementOnly, telling, ...policy } = this.#policies.of(figure);
-    const emptied = this.#closed.has(tableOf(figure)) && !this.#policies.isOpen(figure.area_id);
-    const closed = policy.closed || emptied;
-    const name = `${figureKey(figure)} ${part}`;
+    const policy = this.#policies.of(figure);
+    const { threshold, total, complementOnly } = policy;
     // What its sender withheld is as secret as a small number, whatever it is.
     const value = number === null ? 1 : Math.round(number);
-    const small = !complementOnly && value >= 1 && value < threshold;
-    const apart = (threshold > 0 ? threshold : this.#policies.threshold) - 1;
-    const least = emptied ? 0 : value + apart;
-    const goals = number === null || small ? [least] : [];
+    const least = threshold > 0 ? threshold : this.#policies.threshold;
+    if (number === null) this.#unknown.set(this.cells.length, least);
+    const own = number === null ? apart(value, least) : complementOnly ? open : secrecyOf(value, threshold);
+    const secrecy = this.#secrecy(figure, own);
+    const cell = { name: part, value };
+    if (this.#known(figure, part))
+      return this.#push(figure, { ...cell, lower: 0, standing: 'fixed', ...open });
+    if (figure.of_heirs) return this.#push(figure, { ...cell, lower: 0, standing: 'implied', ...open });
+    if (policy.closed || this.#isEmptied(figure)) {
+      return this.#push(figure, { ...cell, lower: 0, standing: 'hidden', ...secrecy });
+    }
+    if (part === 'numerator' && this.#isUniform(figure)) {
+      // None or all of a small group: that there were some, or others, must stay possible.
+      const some = value === 0 ? { goals: [threshold - 1] } : open;
+      return this.#push(figure, { ...cell, lower: 0, standing: 'hidden', ...some });
+    }
     // Where nothing else may be hidden, the numerator is hidden for the sake of those not in it.
     const rest = part === 'numerator' && total ? (figure.denominator ?? 0) - value : 0;
-    const secret = goals.length > 0 || (rest >= 1 && rest < threshold);
-    if (number === null) this.#unknown.set(this.cells.length, apart);
-    if (this.#known(figure, part)) return this.#push(name, value, 0, 'fixed', [], tableOf(figure));
-    if (figure.of_heirs) return this.#push(name, value, 0, 'implied', [], tableOf(figure));
-    if (closed) return this.#push(name, value, 0, 'hidden', goals, tableOf(figure));
-    if (secret) return this.#push(name, value, 1, 'hidden', goals, tableOf(figure));
+    if (secrecy.goals.length > 0 || (rest >= 1 && rest < threshold)) {
+      return this.#push(figure, { ...cell, lower: 1, standing: 'hidden', ...secrecy });
+    }
     // A zero is shown wherever numbers are: behind it stands nobody.
-    if (value === 0 && !(telling && part === 'numerator'))
-      return this.#push(name, value, 0, 'fixed', [], tableOf(figure));
-    return this.#push(name, value, telling ? 0 : 1, total ? 'fixed' : 'shown', [], tableOf(figure));
+    const standing = value === 0 || total ? 'fixed' : 'shown';
+    return this.#push(figure, { ...cell, lower: policy.telling ? 0 : 1, standing, ...open });
   }
 
   /** Those of the denominator who are not in the numerator: never published, and no less secret. */
-  #complement(figure: Figure, n: number, d: number): number {
-    const { threshold, telling } = this.#policies.of(figure);
+  #complement(figure: Figure, n: number, d: number): SystemCell {
+    const { threshold } = this.#policies.of(figure);
     const [part, whole] = [this.cells[n]?.value ?? 0, this.cells[d]?.value ?? 0];
     const value = Math.max(0, whole - part);
-    const name = `${figureKey(figure)} complement`;
     const known = this.cells[n]?.standing === 'fixed' && this.cells[d]?.standing === 'fixed';
-    if (figure.of_heirs || known) return this.#push(name, value, 0, 'implied', [], tableOf(figure));
-    const small = value >= 1 && value < threshold;
-    const uniform = telling && value === 0 && whole >= 1 && whole < uniformBelow && threshold > 0;
-    const emptied = this.#closed.has(tableOf(figure)) && !this.#policies.isOpen(figure.area_id);
-    const goals = small || uniform ? [emptied && small ? 0 : value + threshold - 1] : [];
-    return this.#push(name, value, 0, 'implied', goals, tableOf(figure));
+    const cell = { name: 'complement', value, lower: 0, standing: 'implied' as const };
+    if (figure.of_heirs || known) return { ...cell, ...open };
+    if (value === 0 && this.#isUniform(figure)) return { ...cell, goals: [threshold - 1] };
+    return { ...cell, ...this.#secrecy(figure, secrecyOf(value, threshold)) };
   }
 
-  #push(
-    name: string,
-    value: number,
-    lower: number,
-    standing: Standing,
-    goals: readonly number[],
-    table: string,
-  ): number {
+  /** Whether all of a small group, or none of it, are in the numerator of a share that tells of each of them. */
+  #isUniform(figure: Figure): boolean {
+    const { telling, threshold } = this.#policies.of(figure);
+    const { numerator, denominator } = figure;
+    if (!telling || threshold === 0 || numerator === null || denominator === null) return false;
+    return isUniform(numerator, denominator) || isUniform(denominator - numerator, denominator);
+  }
+
+  /** Of a table that is not published at all nothing but that there may be nothing must stay possible. */
+  #secrecy(figure: Figure, own: Secrecy): Secrecy {
+    return own.goals.length > 0 && this.#closed.has(tableOf(figure)) ? maybeNothing : own;
+  }
+
+  #isEmptied(figure: Figure): boolean {
+    if (!this.#closed.has(tableOf(figure))) return false;
+    return figure.breakdown !== '{}' || !this.#policies.isOpen(figure.area_id);
+  }
+
+  #push(figure: Figure, { name, lower, ...cell }: SystemCell): number {
+    const table = tableOf(figure);
     this.tables.push(table);
-    const emptied = this.#closed.has(table);
-    const cell = { name, value, lower: Math.min(lower, value), standing, goals };
-    return this.cells.push(emptied ? { ...cell, outsiders_only: true } : cell) - 1;
+    const outsiders = this.#closed.has(table) ? { outsiders_only: true } : {};
+    const whole = `${figureKey(figure)} ${name}`;
+    return this.cells.push({ ...cell, name: whole, lower: Math.min(lower, cell.value), ...outsiders }) - 1;
   }
 }
 
-/** The table that a figure stands in: an indicator through a year. */
-export function tableOf({ indicator, year }: Pick<Figure, 'indicator' | 'year'>): string {
-  return `${indicator} ${year}`;
+/** The table that a figure stands in: an indicator through a year, its totals or its splits by groups. */
+export function tableOf({
+  indicator,
+  year,
+  breakdown,
+}: Pick<Figure, 'indicator' | 'year' | 'breakdown'>): string {
+  return `${indicator} ${year}${breakdown === '{}' ? '' : ' by groups'}`;
 }
-
-/** Groups as large as this may be all of one kind, and that tells of nobody in particular. */
-const uniformBelow = 20;

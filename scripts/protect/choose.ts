@@ -57,31 +57,65 @@ class Search {
     return !this.#published[cell] && (this.#system.cells[cell]?.goals.length ?? 0) > 0;
   }
 
-  /** Looks for tables for every goal of a cell, with what is hidden or at the cost of hiding more. */
+  /** Looks for tables for every goal of a cell, with what is hidden or at the least cost in hiding more. */
   prove(cell: number, among: 'hidden' | 'any'): boolean {
-    const found: Witness[] = [];
-    for (const goal of this.#system.cells[cell]?.goals ?? []) {
-      const tables = among === 'hidden' ? this.#within(cell, goal) : this.#atCost(cell, goal);
-      if (!tables) return false;
-      found.push(...tables);
-    }
+    const { goals = [], otherwise = [] } = this.#system.cells[cell] ?? {};
+    const ways = [goals, ...otherwise];
+    const found = among === 'hidden' ? this.#first(cell, ways) : this.#cheapestWay(cell, ways);
+    if (!found) return false;
     for (const { table } of found) for (const at of table.keys()) this.#published[at] = false;
     this.#witnesses.set(cell, found);
     return true;
   }
 
+  #first(cell: number, ways: readonly (readonly number[])[]): Witness[] | null {
+    for (const goals of ways) {
+      const found = this.#all(goals, (goal) => this.#within(cell, goal));
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** With every verdict if that can be, and for insiders one by one only if no table does for all of them. */
+  #cheapestWay(cell: number, ways: readonly (readonly number[])[]): Witness[] | null {
+    for (const limits of [true, false]) {
+      for (const look of [this.#strict, this.#oneByOne]) {
+        const found = ways.flatMap((goals) => {
+          const tables = this.#all(goals, (goal) => look.call(this, cell, goal, limits));
+          return tables ? [{ tables, cost: this.#costOf(tables) }] : [];
+        });
+        const [best] = found.toSorted((a, b) => a.cost - b.cost);
+        if (!best) continue;
+        if (!limits) for (const { table } of best.tables) this.#withhold(table);
+        return best.tables;
+      }
+    }
+    return null;
+  }
+
+  #all(goals: readonly number[], look: (goal: number) => Witness[] | null): Witness[] | null {
+    const found: Witness[] = [];
+    for (const goal of goals) {
+      const tables = look(goal);
+      if (!tables) return null;
+      found.push(...tables);
+    }
+    return found;
+  }
+
+  #costOf(witnesses: readonly Witness[]): number {
+    const cells = new Set(witnesses.flatMap(({ table }) => [...table.keys()]));
+    return [...cells].reduce((sum, cell) => sum + this.#cost(cell), 0);
+  }
+
+  /** What it costs to change the number of a cell: nothing if it is hidden anyway. */
+  #cost(cell: number): number {
+    return this.#published[cell] ? Math.log2((this.#system.cells[cell]?.value ?? 0) + 2) : 0;
+  }
+
   #within(cell: number, goal: number): Witness[] | null {
     const table = this.#shifted(cell, goal, this.#kept(cell));
     return table ? [{ cell, goal, table }] : null;
-  }
-
-  #atCost(cell: number, goal: number): Witness[] | null {
-    return (
-      this.#strict(cell, goal, true) ??
-      this.#oneByOne(cell, goal, true) ??
-      this.#strict(cell, goal, false) ??
-      this.#oneByOne(cell, goal, false)
-    );
   }
 
   /** One table for outsiders and all insiders. */
@@ -115,17 +149,15 @@ class Search {
 
   #cheapest(cell: number, goal: number, kept: (at: number) => boolean, limits: boolean): Table | null {
     const { cells, constraints } = this.#system;
-    const table = this.#solver.cheapest({
+    return this.#solver.cheapest({
       system: this.#system,
       constraintsOf: this.#constraintsOf,
       mayChange: (at) => at === cell || (cells[at]?.standing !== 'fixed' && !kept(at)),
       binds: (index) => this.#binds(index) && (limits || constraints[index]?.verdict === undefined),
-      costOf: (at) => (this.#published[at] ? Math.log2((cells[at]?.value ?? 0) + 2) : 0),
+      costOf: (at) => this.#cost(at),
       cell,
       goal,
     });
-    if (table && !limits) this.#withhold(table);
-    return table;
   }
 
   #shifted(cell: number, goal: number, kept: (at: number) => boolean): Table | null {

@@ -22,7 +22,7 @@ export interface Claim {
   readonly cells: readonly number[];
   /** Cells whose numbers stand beside it: those of the indicator that decided. */
   readonly told: readonly number[];
-  /** Whether one indicator of the area itself decided it: else nothing here says what it rests on. */
+  /** Whether one figure of the area itself decided it: else nothing here says what it rests on. */
   readonly decided: boolean;
   /** Whether readers can be shown the verdict without the numbers: what it says of them is in the system. */
   readonly bound: boolean;
@@ -103,7 +103,9 @@ export async function addClaims(
       const base = row.base_period === null ? {} : builder.places({ ...at, period: row.base_period });
       const fixed = (cell: number) =>
         builder.cells[cell]?.standing === 'fixed' ? builder.cells[cell].value : undefined;
-      return Object.keys(now).length === 0 ? undefined : { now, base, known: fixed };
+      return Object.keys(now).length === 0
+        ? undefined
+        : { now, base, known: fixed, flow: definition.kind === 'flow' };
     };
     // What was told before can't be withheld any more: it binds for good.
     const told = ledger.verdict(row) === row.status;
@@ -133,15 +135,15 @@ function claimOf(
     area_id,
     period,
     cells: grounds.flatMap(({ own }) => cellsOf(own)),
-    decided: decided >= 0,
+    decided: true,
     told: grounds.flatMap(({ id, own }) => (id === row.indicator ? cellsOf(own) : [])),
   };
   // Decided by no figure of the area itself.
-  if (decided < 0) return { ...key, bound: false };
+  if (decided < 0) return { ...key, decided: false, bound: false };
   const limits: Limit[] = [];
   for (const { id, own } of grounds) {
     const decides = id === row.indicator;
-    if (decides && (!own || !rests(row, own, builder))) return { ...key, bound: false };
+    if (decides && (!own || !rests(row, own, builder))) return { ...key, decided: false, bound: false };
     if (!own) continue;
     const reason = decides ? row.reason : (contrary[row.reason] ?? row.reason);
     const made = limitsOf(asked, reason, own, row.required);

@@ -25,7 +25,7 @@ export async function holdBack(
   const rows = figures.flatMap((figure): Cell[][] => {
     const { threshold } = policies.of(figure);
     if (policies.isOpen(figure.area_id) || threshold === 0) return [];
-    const waits = parts.some((part) => isSmall(figure, part));
+    const waits = parts.some((part) => isSmall(figure, part)) || isSmallRest(figure);
     if (!waits) return [];
     const [numerator, denominator, value] = parts.map((part) => former(figure, part) ?? figure[part]);
     const share = figure.denominator === null ? value : percentage(numerator, denominator);
@@ -35,6 +35,18 @@ export async function holdBack(
     function isSmall(of: Figure, part: (typeof parts)[number]): boolean {
       const [now, then] = [of[part], former(of, part)];
       if (now === null || then === undefined || (part === 'value' && of.denominator !== null)) return false;
+      return changesBy(now, then);
+    }
+
+    function isSmallRest(of: Figure): boolean {
+      const { numerator, denominator } = of;
+      const [part, whole] = [former(of, 'numerator'), former(of, 'denominator')];
+      if (numerator === null || denominator === null || part === undefined || whole === undefined)
+        return false;
+      return changesBy(denominator - numerator, whole - part);
+    }
+
+    function changesBy(now: number, then: number): boolean {
       const change = Math.abs(now - then);
       return change >= 1 && change < threshold;
     }
@@ -61,5 +73,5 @@ export async function holdBack(
 }
 
 function percentage(numerator?: number | null, denominator?: number | null): number | null {
-  return numerator == null || !denominator ? null : (100 * numerator) / denominator;
+  return typeof numerator !== 'number' || !denominator ? null : (100 * numerator) / denominator;
 }

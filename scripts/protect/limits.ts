@@ -18,6 +18,8 @@ export interface Grounds {
   readonly base: Places;
   /** Numbers that readers know for certain, of shares: denominators. */
   readonly known: (cell: number) => number | undefined;
+  /** Counted as it happens: reached as soon as the threshold is. */
+  readonly flow: boolean;
 }
 
 type Said = Pick<Asked, 'rule' | 'operator' | 'threshold' | 'threshold_unit'>;
@@ -31,7 +33,7 @@ type Said = Pick<Asked, 'rule' | 'operator' | 'threshold' | 'threshold_unit'>;
 export function limitsOf(
   asked: Said,
   reason: Reason,
-  { now, base, known }: Grounds,
+  { now, base, known, flow }: Grounds,
   required: number | null,
 ): readonly Limit[] | null {
   const amount = now.value;
@@ -44,22 +46,31 @@ export function limitsOf(
     }
     case 'reached':
     case 'level_held':
-      return minimum(asked, now, fraction(asked.threshold ?? 100), true);
+      return minimum(asked, now, thresholdOf(asked), true);
     case 'not_reached':
     case 'level_short':
-      return minimum(asked, now, fraction(asked.threshold ?? 100), false);
+      return minimum(asked, now, thresholdOf(asked), false);
     case 'pace_ahead':
-    case 'pace_behind':
-      return required === null ? null : minimum(asked, now, fraction(required), reason === 'pace_ahead');
+    case 'pace_behind': {
+      if (required === null) return null;
+      const made = minimum(asked, now, fraction(required), reason === 'pace_ahead');
+      // Ahead says of what only grows that it has not got there yet.
+      const open = flow && reason === 'pace_ahead' && amount !== undefined;
+      return and(made, open ? minimum(asked, now, thresholdOf(asked), false) : []);
+    }
     case 'held_at_zero':
-      return zero(now, base);
+      return and(zero(now, base), something(now.denominator, base.denominator));
     case 'improved':
-    case 'not_improved':
-      return changed(asked, { now, base, known }, reason === 'improved');
+    case 'not_improved': {
+      const good = reason === 'improved';
+      return and(changed(asked, { now, base, known, flow }, good), notNothing(asked, { now, base }, good));
+    }
     case 'zero_denominator':
-      return now.denominator === undefined ? null : [atMost(now.denominator, 0)];
+      // Of a change either of the two may be nothing: no straight line.
+      if (now.denominator === undefined || base.denominator !== undefined) return null;
+      return [atMost(now.denominator, 0)];
     case 'cannot_hold':
-      return [];
+      return something(now.denominator);
     default:
       return null;
   }
@@ -73,16 +84,41 @@ function atLeast(cell: number, bound: number): Limit {
   return { terms: [{ cell, factor: -1 }], bound: -bound };
 }
 
+/** That these are not nothing: nobody divides by it. */
+function something(...cells: readonly (number | undefined)[]): Limit[] {
+  return cells.flatMap((cell) => (cell === undefined ? [] : [atLeast(cell, 1)]));
+}
+
+function and(some: readonly Limit[] | null, more: readonly Limit[] | null): Limit[] | null {
+  return some && more && [...some, ...more];
+}
+
+/** What is asked for where the plan names no number: one thing, or everything. */
+function thresholdOf({ rule, threshold }: Said): Fraction {
+  return fraction(threshold ?? (rule === 'count_at_least' ? 1 : 100));
+}
+
+/** What a change would have another reason without: a base to take a percentage of, a number that stayed up. */
+function notNothing(asked: Said, { now, base }: Pick<Grounds, 'now' | 'base'>, good: boolean): Limit[] {
+  const directional = asked.rule === 'yoy_decrease' || asked.rule === 'yoy_increase';
+  const percent = asked.threshold_unit === 'percent' && !directional;
+  return [
+    ...something(now.denominator, base.denominator),
+    ...(percent ? something(base.value ?? base.numerator) : []),
+    ...(asked.rule === 'yoy_decrease' && !good ? something(now.value ?? now.numerator) : []),
+  ];
+}
+
 /** A share or a count against a minimum that is the same whatever the numbers are. */
 function minimum(asked: Said, now: Places, required: Fraction, good: boolean): Limit[] | null {
   const operator = minimumOf(asked.rule);
   // Passing the threshold and reaching it differ only once the threshold itself is asked for.
-  const strict = !isAhead(required, required, fraction(asked.threshold ?? 100), operator);
+  const strict = !isAhead(required, required, thresholdOf(asked), operator);
   const wanted: Operator = strict ? '>' : '>=';
   if (now.value !== undefined) return compared([[now.value, fraction(1)]], required, wanted, good);
   const { numerator, denominator } = now;
   if (numerator === undefined || denominator === undefined) return null;
-  return compared(
+  const made = compared(
     [
       [numerator, fraction(100)],
       [denominator, { n: -required.n, d: required.d }],
@@ -91,6 +127,7 @@ function minimum(asked: Said, now: Places, required: Fraction, good: boolean): L
     wanted,
     good,
   );
+  return and(made, something(denominator));
 }
 
 /** A count, or a share of known denominators, against the same a year before. */

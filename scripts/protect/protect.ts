@@ -19,6 +19,7 @@ import { Policies } from './policy.ts';
 import { loadReference } from './reference.ts';
 import type { System } from './system.ts';
 import { chooseByBlocks, type Proofs } from './prove.ts';
+import { uniformSplits } from './uniform.ts';
 import { protectVerdicts } from './verdicts.ts';
 import { openSolver } from './witness/solver.ts';
 
@@ -48,8 +49,9 @@ export async function protect(
   const figures = await readFigures(connection, [...guarded].sort());
   const solver = await openSolver();
   const proofs: Proofs = new Map();
-  const closed = new Set<string>();
-  const known: Known = (figure, part) => ledger.shown(figure, part) !== undefined;
+  const closed = new Set(uniformSplits(figures, policies));
+  const known: Known = (figure, part) =>
+    part !== 'complement' && figure[part] !== null && ledger.shown(figure, part)?.value === figure[part];
   for (;;) {
     const builder = new Builder(figures, policies, known, closed);
     tie(builder, policies, inputs);
@@ -70,7 +72,11 @@ export async function protect(
 }
 
 /** Everything that ties numbers to numbers. */
-export function tie(builder: Builder, policies: Policies, { areas, lineage, indicators, programmes }: Inputs): void {
+export function tie(
+  builder: Builder,
+  policies: Policies,
+  { areas, lineage, indicators, programmes }: Inputs,
+): void {
   const entries = indicators.indicators;
   const addsOverAreas = (indicator: string) => entries[indicator]?.adds_over_areas ?? false;
   const addsOverPeriods = (indicator: string) => entries[indicator]?.adds_over_periods ?? false;

@@ -46,7 +46,7 @@ function proven(
       ...(verdict !== undefined && { verdict: numbers.get(verdict) ?? -1 }),
     })),
   };
-  const text = JSON.stringify([cells.map(({ name: _, ...cell }) => cell), block.constraints]);
+  const text = JSON.stringify([cells.map((cell) => ({ ...cell, name: '' })), block.constraints]);
   const key = createHash('sha256').update(text).digest('hex');
   const choice = proofs.get(key) ?? choose(block, solver);
   proofs.set(key, choice);

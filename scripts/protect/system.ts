@@ -29,6 +29,8 @@ export interface SystemCell {
    * it may be found out.
    */
   readonly goals: readonly number[];
+  /** Other sets of numbers, each as good. */
+  readonly otherwise?: readonly (readonly number[])[];
   /** Whether somebody who knows the number of one cell may learn more of this one. */
   readonly outsiders_only?: boolean;
 }

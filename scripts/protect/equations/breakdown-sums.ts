@@ -45,6 +45,6 @@ function keysOf(breakdown: string): Record<string, string> {
 
 /** The breakdown without one of its columns, as text. */
 function without(breakdown: string, column: string): string {
-  const { [column]: _, ...rest } = keysOf(breakdown);
-  return JSON.stringify(rest);
+  const rest = Object.entries(keysOf(breakdown)).filter(([name]) => name !== column);
+  return JSON.stringify(Object.fromEntries(rest));
 }

@@ -69,8 +69,9 @@ function modelOf({
   const free = [cell];
   const seen = new Set(free);
   const rows = new Set<number>();
-  for (let next = 0; next < free.length; next += 1) {
-    for (const index of constraintsOf[free[next] ?? 0] ?? []) {
+  // Grows while it is gone through.
+  for (const next of free) {
+    for (const index of constraintsOf[next] ?? []) {
       if (!binds(index) || rows.has(index)) continue;
       rows.add(index);
       for (const { cell: at } of constraints[index]?.terms ?? []) {

@@ -154,8 +154,8 @@ describe('what is counted of cells about people', () => {
     expect(report.revised).toEqual({ person: 1, event: 0, household: 0, open: 1 });
     expect(report.protected).toEqual({ person: 1, event: 0, household: 0, open: 0 });
     expect(report.hidden).toEqual([
-      { level: 'region', cells: 1, hidden: 0 },
-      { level: 'town', cells: 3, hidden: 1 },
+      { level: 'region', indicator: 'bitten', cells: 1, hidden: 0 },
+      { level: 'town', indicator: 'bitten', cells: 1, hidden: 1 },
     ]);
   });
 
@@ -197,7 +197,10 @@ it('tells arrivals by the days since the end of the period', async () => {
 it('describes every field of every list', async () => {
   const report = await reportOn(
     [due('T-01', 'A')],
-    [observed('planted', 'A', '2025', { value: 4, revised: true })],
+    [
+      observed('planted', 'A', '2025', { value: 4, revised: true }),
+      observed('bitten', 'A', '2025', { flag: 'protected' }),
+    ],
     {
       arrivals: [{ source: 'office', period: '2025', year: 2025, half: 0, received: '2026-01-01', cells: 1 }],
       checked: { ...checked, findings: [{ code: 'W601' } as Checked['findings'][number]] },
