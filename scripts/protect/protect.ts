@@ -12,6 +12,7 @@ import { heirSums } from './equations/heirs.ts';
 import { identities } from './equations/identities.ts';
 import { lineageSums } from './equations/lineage.ts';
 import { periodSums } from './equations/period-sums.ts';
+import { twins } from './equations/twins.ts';
 import { readFigures } from './figure.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import { hideFigures } from './hide.ts';
@@ -89,6 +90,7 @@ export function tie(
   breakdownSums(builder, policies, categories);
   lineageSums(builder, policies, areas, lineage, addsOverAreas);
   identities(builder, indicators);
+  twins(builder);
   heirSums(
     builder,
     areas.filter(({ area_id }) => homes.has(area_id)).flatMap((area) => heirs(area, areas, lineage, inside)),
