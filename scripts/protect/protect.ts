@@ -8,6 +8,7 @@ import { Builder, type Known } from './builder.ts';
 import { addClaims } from './claims.ts';
 import { areaSums } from './equations/area-sums.ts';
 import { breakdownSums } from './equations/breakdown-sums.ts';
+import { classLimits, readHeld } from './equations/classes.ts';
 import { heirSums } from './equations/heirs.ts';
 import { identities } from './equations/identities.ts';
 import { lineageSums } from './equations/lineage.ts';
@@ -48,6 +49,7 @@ export async function protect(
   );
   const guarded = new Set([...policies.indicators(), ...withheld.map(({ indicator }) => indicator)]);
   const figures = await readFigures(connection, [...guarded].sort());
+  const held = await readHeld(connection, inputs.indicators);
   const solver = await openSolver();
   const proofs: Proofs = new Map();
   const closed = new Set(uniformSplits(figures, policies));
@@ -56,6 +58,7 @@ export async function protect(
   for (;;) {
     const builder = new Builder(figures, policies, known, closed);
     tie(builder, policies, inputs);
+    classLimits(builder, held, inputs.indicators);
     const claims = await addClaims(connection, inputs, builder, policies, ledger);
     builder.leaveOpen(inputs.site.privacy.threshold);
     const system = builder.system();

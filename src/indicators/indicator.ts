@@ -11,6 +11,14 @@ const identifier = z.string().regex(/^[a-z][a-z0-9_]*$/, 'use lower-case letters
 /** One category of a breakdown, or one state of a status. */
 const category = z.strictObject({ id: identifier, label: localized });
 
+/** What a state says of a number of the same area and period. */
+const implication = z.strictObject({
+  indicator: identifier,
+  part: z.enum(['value', 'numerator', 'denominator']).default('value'),
+  at_least: z.number().int().min(0).optional(),
+  at_most: z.number().int().min(0).optional(),
+});
+
 /** A state that a status indicator can take. */
 const state = category.extend({
   achieved: z.boolean().default(false).describe('Whether a target that asks for the status is reached by it'),
@@ -19,6 +27,10 @@ const state = category.extend({
     .int()
     .optional()
     .describe('Order of classes, higher is worse; leave out where states have no order'),
+  implies: z
+    .array(implication)
+    .default([])
+    .describe('What readers know of a number, shown or not, where an area is in this state'),
 });
 
 /** How a count of areas follows from the states that the areas themselves reported. */

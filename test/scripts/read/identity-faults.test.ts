@@ -37,3 +37,27 @@ it('names an indicator that is not there, and a part that it does not have', () 
     'identities[1].terms[3].part: "standing" không có phần "numerator": ghi value / "standing" has no part "numerator": write value',
   ]);
 });
+
+it('names what a state can say nothing of', () => {
+  const file = indicatorsFileSchema.parse({
+    units: { trees: { label: { vi: 'cây', en: 'trees' } } },
+    indicators: {
+      planted: indicator('flow'),
+      grade: indicator('status', {
+        states: [
+          {
+            id: 'few',
+            label: { vi: 'ít', en: 'few' },
+            implies: [
+              { indicator: 'planted', at_most: 9 },
+              { indicator: 'felled', at_least: 1 },
+            ],
+          },
+        ],
+      }),
+    },
+  });
+  expect(identityFaults(file).map(({ column }) => column)).toEqual([
+    'indicators.grade.states[1].implies[2].indicator',
+  ]);
+});

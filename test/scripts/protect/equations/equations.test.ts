@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { Builder } from '../../../../scripts/protect/builder.ts';
 import { areaSums } from '../../../../scripts/protect/equations/area-sums.ts';
 import { breakdownSums } from '../../../../scripts/protect/equations/breakdown-sums.ts';
+import { classLimits } from '../../../../scripts/protect/equations/classes.ts';
 import { identities } from '../../../../scripts/protect/equations/identities.ts';
 import { lineageSums } from '../../../../scripts/protect/equations/lineage.ts';
 import { periodSums } from '../../../../scripts/protect/equations/period-sums.ts';
 import { twins } from '../../../../scripts/protect/equations/twins.ts';
 import type { Figure } from '../../../../scripts/protect/figure.ts';
+import { indicator } from '../../inputs.ts';
 import type { Policies, Policy } from '../../../../scripts/protect/policy.ts';
+import { indicatorsFileSchema } from '../../../../src/indicators/indicator.ts';
 import type { Area } from '../../../../src/areas/area.ts';
 
 /** Everything is protected below 5, and only the region is open. */
@@ -221,4 +224,30 @@ describe('indicators that count the same', () => {
     twins(unlike);
     expect(unlike.system().constraints).toHaveLength(0);
   });
+});
+
+it('sets the limits that the class of an area sets to its number, where the number keeps to it', () => {
+  const state = { id: 'few', label: { vi: 'ít', en: 'few' } };
+  const file = indicatorsFileSchema.parse({
+    units: { trees: { label: { vi: 'cây', en: 'trees' } } },
+    indicators: {
+      planted: indicator('flow'),
+      grade: indicator('status', {
+        states: [{ ...state, implies: [{ indicator: 'planted', at_least: 1, at_most: 9 }] }],
+      }),
+    },
+  });
+  const held = ['A', 'B', 'C'].map((area_id) => ({
+    indicator: 'grade',
+    area_id,
+    period: '2025',
+    state: 'few',
+  }));
+  const builder = new Builder([figure('A', 3), figure('B', 12)], policies);
+  classLimits(builder, held, file);
+  expect(builder.system().constraints).toEqual([
+    { kind: 'at_most', terms: [{ cell: 0, factor: 1 }], bound: 9 },
+    { kind: 'at_most', terms: [{ cell: 0, factor: -1 }], bound: -1 },
+    { kind: 'at_most', terms: [{ cell: 1, factor: -1 }], bound: -1 },
+  ]);
 });
