@@ -59,7 +59,7 @@ async function judgeLand(folder: string): Promise<JudgedLand> {
 }
 
 /** Sets the kernel's high-water mark of memory back to what is used now. */
-function forgetPeak(): void {
+export function forgetPeak(): void {
   try {
     writeFileSync('/proc/self/clear_refs', '5');
   } catch {
@@ -67,7 +67,8 @@ function forgetPeak(): void {
   }
 }
 
-function peakMegabytes(): number | null {
+/** Largest resident memory since then, in MB of 1,000,000 bytes; null where the system does not tell. */
+export function peakMegabytes(): number | null {
   try {
     const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
     return kilobytes === undefined ? null : Math.round((Number(kilobytes) * 1024) / 1e6);

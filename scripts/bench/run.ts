@@ -5,6 +5,7 @@ import { fuzz } from './fuzz.ts';
 import { imports } from './import.ts';
 import { pages } from './pages.ts';
 import { personal } from './personal.ts';
+import { protect } from './protect.ts';
 import { publish } from './publish.ts';
 import { suppression } from './suppression.ts';
 import { verdicts } from './verdicts.ts';
@@ -23,6 +24,10 @@ const benches: Record<string, Bench> = {
     run: imports,
   },
   verdicts: { about: 'verdicts a second of one region and of 34, alone and in a whole run', run: verdicts },
+  protect: {
+    about: 'protecting small numbers and proving it: one region, 34, and one year counted anew',
+    run: protect,
+  },
   personal: { about: 'false alarms and misses of the rules for personal data', run: personal },
   suppression: { about: 'what small numbers cost: as chosen, at best, by hand', run: suppression },
   build: { about: 'pages a second of a build of the real site', run: build },

@@ -19,6 +19,8 @@ export interface Shown {
 export interface Ledger {
   /** The number of a part of a figure as it was last shown. */
   shown(figure: Key, part: Part): Shown | undefined;
+  /** Figures as they were last shown, those among them that were taken out since. */
+  readonly figures: readonly Figure[];
   /** The verdict that was last published. */
   verdict(of: VerdictKey): Status | undefined;
   /** Whether there is any closed release. */
@@ -38,6 +40,7 @@ export interface VerdictKey {
 /** Nothing was ever published. */
 export const emptyLedger: Ledger = {
   shown: () => undefined,
+  figures: [],
   verdict: () => undefined,
   isEmpty: true,
 };
@@ -49,6 +52,7 @@ export async function readLedger(
   indicators: readonly string[],
 ): Promise<Ledger> {
   const numbers = new Map<string, Shown>();
+  const figures = new Map<string, Figure>();
   const verdicts = new Map<string, Status>();
   const base = new Set<string>([...observationHead, ...observationTail].map(({ name }) => name));
   for (const { folder, files, as_of } of releases) {
@@ -66,6 +70,11 @@ export async function readLedger(
         const breakdown = JSON.stringify(Object.fromEntries(groups.toSorted(([a], [b]) => (a < b ? -1 : 1))));
         const key = figureKey({ ...row, indicator, breakdown, of_heirs: false });
         const isShare = row.denominator_flag !== 'not_applicable';
+        if (row.flag === 'ok') {
+          const value = isShare ? null : row.value;
+          const denominator_flag = isShare ? row.denominator_flag : null;
+          figures.set(key, { ...row, indicator, breakdown, value, denominator_flag, of_heirs: false });
+        }
         for (const part of ['numerator', 'denominator', 'value'] as const) {
           const value = row[part];
           // A percentage is no number of its own: its counts stand beside it.
@@ -83,6 +92,7 @@ export async function readLedger(
     for (const row of judged) if (row.status !== 'withheld') verdicts.set(verdictKey(row), row.status);
   }
   return {
+    figures: [...figures.values()],
     shown: (figure, part) => numbers.get(`${figureKey({ ...figure, of_heirs: false })}\t${part}`),
     verdict: (of) => verdicts.get(verdictKey(of)),
     isEmpty: releases.length === 0,

@@ -14,7 +14,7 @@ import { identities } from './equations/identities.ts';
 import { lineageSums } from './equations/lineage.ts';
 import { periodSums } from './equations/period-sums.ts';
 import { twins } from './equations/twins.ts';
-import { readFigures } from './figure.ts';
+import { figureKey, readFigures } from './figure.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import { hideFigures } from './hide.ts';
 import { Policies } from './policy.ts';
@@ -48,7 +48,10 @@ export async function protect(
     `SELECT DISTINCT indicator FROM observation WHERE flag = 'protected' OR denominator_flag = 'protected'`,
   );
   const guarded = new Set([...policies.indicators(), ...withheld.map(({ indicator }) => indicator)]);
-  const figures = await readFigures(connection, [...guarded].sort());
+  const reported = await readFigures(connection, [...guarded].sort());
+  const present = new Set(reported.map(figureKey));
+  // What was published and has been taken out since is known all the same.
+  const figures = [...reported, ...ledger.figures.filter((figure) => !present.has(figureKey(figure)))];
   const held = await readHeld(connection, inputs.indicators);
   const solver = await openSolver();
   const proofs: Proofs = new Map();

@@ -7,6 +7,9 @@ export interface Secrecy {
   readonly otherwise?: readonly (readonly number[])[];
 }
 
+/** So many other ways are tried, evenly spread: more would hide hardly less. */
+const ways = 8;
+
 /** It may be found out. */
 export const open: Secrecy = { goals: [] };
 
@@ -26,7 +29,8 @@ export function secrecyOf(value: number, threshold: number): Secrecy {
 export function apart(value: number, threshold: number): Secrecy {
   const high = value + threshold - 1;
   const otherwise = [];
-  for (let up = Math.max(threshold, value); up < high; up += 1) {
+  const lowest = Math.max(threshold, value);
+  for (let up = lowest; up < high; up += Math.max(1, Math.ceil((high - lowest) / ways))) {
     otherwise.push([up, up - threshold + 1].filter((goal) => goal !== value));
   }
   return { goals: [high], otherwise };

@@ -7,8 +7,10 @@ import { allText } from './all-text.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
 
 /**
- * Canaries: cells about people, at levels where these are hidden, are revised to primes that stand nowhere
- * else. Whatever is published and built from them may carry none: no count, no share, no drawing's label.
+ * Canaries: cells about people, below the levels where these are open, are revised to primes that stand nowhere
+ * else, and those levels become levels at which no such number is ever published. Whatever is published and built
+ * from them may carry none, nor what follows from two of them: no count, no share, no sum, no change, no
+ * drawing's label.
  */
 
 let project: ProjectCopy;
@@ -19,6 +21,8 @@ interface Canaries {
   readonly counts: ReadonlySet<string>;
   /** Shares made of two of them, by their first digits. */
   readonly shares: ReadonlySet<string>;
+  /** Sums of two neighbours, and changes from one year to the next. */
+  readonly derived: ReadonlySet<string>;
 }
 
 interface Cell {
@@ -28,7 +32,7 @@ interface Cell {
   share: boolean;
 }
 
-/** Illustrative cells that must be hidden: totals of indicators about people and events, at closed levels. */
+/** Illustrative cells that are hidden, however large they are: totals of indicators about people and events, at closed levels. */
 async function hiddenCells(): Promise<Cell[]> {
   const { site, areas, indicators } = await loadInputs('data');
   const sensitive = Object.entries(indicators.indicators)
@@ -52,25 +56,29 @@ async function hiddenCells(): Promise<Cell[]> {
   return reader.getRowObjectsJS() as unknown as Cell[];
 }
 
-/** Primes of seven digits, spread out: sums and sizes of files hit one of these hardly ever. */
-function* primes(): Generator<number, undefined> {
-  for (let candidate = 1_000_003; candidate < 10_000_000; candidate += 2) {
-    let prime = true;
-    for (let factor = 3; prime && factor * factor <= candidate; factor += 2) prime = candidate % factor !== 0;
-    if (!prime) continue;
-    yield candidate;
-    candidate += 596;
-  }
+/** Primes of seven digits, spread out and in no order: sums and sizes of files hit one of these hardly ever. */
+function primes(count: number): number[] {
+  const [least, most] = [1_000_003, 3_300_000];
+  const step = 2 * Math.floor((most - least) / count / 2);
+  const found = Array.from({ length: count }, (_, index) => {
+    let candidate = least + index * step;
+    while (!isPrime(candidate)) candidate += 2;
+    return candidate;
+  });
+  // One in 1,009 after the other: what changes from one year to the next has seven digits as often as not.
+  return found.map((_, index) => found[(index * 1009) % count] ?? 0);
+}
+
+function isPrime(candidate: number): boolean {
+  for (let factor = 3; factor * factor <= candidate; factor += 2) if (candidate % factor === 0) return false;
+  return candidate % 2 === 1;
 }
 
 /** Writes the revised export into a folder and gives what must not be found again. */
 function writeCanaries(folder: string, cells: readonly Cell[]): Canaries {
-  const next = primes();
-  const prime = (): number => {
-    const given = next.next();
-    if (given.done) throw new Error('there are more hidden cells than primes to mark them with');
-    return given.value;
-  };
+  const marks = primes(2 * cells.length + 1);
+  let next = 0;
+  const prime = (): number => marks[(next += 1)] ?? 0;
   const counts = new Set<string>();
   const shares = new Set<string>();
   const given = new Map<string, readonly [numerator: number, denominator: number]>();
@@ -80,7 +88,9 @@ function writeCanaries(folder: string, cells: readonly Cell[]): Canaries {
     const of = (part: string) => given.get([area, part, indicator].join());
     const [first, second] = [of(`${period}-H1`), of(`${period}-H2`)];
     const sum = first && second ? ([first[0] + second[0], first[1] + second[1]] as const) : undefined;
-    const [numerator, denominator] = sum ?? [prime(), share ? prime() : 0];
+    const [one, other] = [prime(), share ? prime() : 0];
+    const own = share ? ([Math.min(one, other), Math.max(one, other)] as const) : ([one, 0] as const);
+    const [numerator, denominator] = sum ?? own;
     given.set([area, period, indicator].join(), [numerator, denominator]);
     if (!sum) for (const count of share ? [numerator, denominator] : [numerator]) counts.add(String(count));
     if (!share) return `${area},${period},${indicator},${numerator},,,revised`;
@@ -104,15 +114,36 @@ locale: en
 illustrative: true
 `,
   );
-  return { counts, shares };
+  return { counts, shares, derived: derivedFrom(given) };
+}
+
+/** What anyone could put together from two canaries, where it has seven digits. */
+function derivedFrom(given: ReadonlyMap<string, readonly [number, number]>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const neighbours = Map.groupBy([...given], ([key]) => key.split(',').slice(1).join());
+  for (const [, cells] of neighbours) {
+    cells.forEach(([, [one]], index) => {
+      const [, [other] = [0]] = cells[index + 1] ?? [];
+      if (other) found.add(String(one + other));
+    });
+  }
+  for (const [key, [now]] of given) {
+    const [area, period = '', indicator] = key.split(',');
+    const year = Number(period.slice(0, 4));
+    const before = given.get([area, period.replace(/^\d+/, String(year - 1)), indicator].join());
+    const change = before ? Math.abs(now - before[0]) : 0;
+    if (change >= 1_000_000) found.add(String(change));
+  }
+  return found;
 }
 
 /** Canaries in a text: digits alone, as in tables, or with separators of thousands, as in pages; and shares. */
 function found(text: string): string[] {
   const counts = text.match(/(?<![\w.])\d{7}(?!\w)|(?<![\w.,])\d([.,\u00a0 ])\d{3}\1\d{3}(?!\w)/g) ?? [];
   const shares = text.match(/(?<![\w.])\d{1,3}\.\d{7,}/g) ?? [];
+  const digits = counts.map((number) => number.replace(/\D/g, ''));
   return [
-    ...counts.map((number) => number.replace(/\D/g, '')).filter((number) => canaries.counts.has(number)),
+    ...digits.filter((number) => canaries.counts.has(number) || canaries.derived.has(number)),
     ...shares.map((number) => number.slice(0, 10)).filter((number) => canaries.shares.has(number)),
   ];
 }
@@ -121,9 +152,18 @@ beforeAll(async () => {
   project = copyProject('data');
   const exported = join(project.folder, 'unprotected');
   canaries = writeCanaries(exported, await hiddenCells());
+  await closeLevels(join(project.folder, 'data', 'site.yaml'));
   project.run('publish', '--exports', exported);
   project.run('build');
-}, 300_000);
+}, 600_000);
+
+/** `site.yaml` of a subject that publishes nothing of people but at the open levels. */
+async function closeLevels(file: string): Promise<void> {
+  const { area_levels, privacy } = (await loadInputs('data')).site;
+  const closed = area_levels.map(({ id }) => id).filter((id) => !privacy.open_levels.includes(id));
+  const site = readFileSync(file, 'utf8');
+  writeFileSync(file, site.replace(/never_levels: \[.*\]/, `never_levels: [${closed.join(', ')}]`));
+}
 
 afterAll(() => {
   project.remove();
@@ -132,21 +172,17 @@ afterAll(() => {
 test('there are hidden cells to mark, and the search knows a mark when it sees one', () => {
   expect(canaries.counts.size).toBeGreaterThan(500);
   expect(canaries.shares.size).toBeGreaterThan(100);
+  expect(canaries.derived.size).toBeGreaterThan(500);
   const sample = [...canaries.counts][0] ?? '';
   expect(found(`a ${sample.replace(/(?=(\d{3})+$)/g, '.')} b`)).toHaveLength(1);
   expect(found(`{"value":${sample}}`)).toHaveLength(1);
 });
 
-test('where every level is open they are published: they were read, and are found', async () => {
+test('where nobody is to be protected they are published: they were read, and are found', async () => {
   const open = join(project.folder, 'open');
   cpSync('data', open, { recursive: true });
-  const file = join(open, 'site.yaml');
-  const levels = (await loadInputs('data')).site.area_levels.map(({ id }) => id);
-  const site = readFileSync(file, 'utf8').replace(
-    /open_levels: \[.*\]/,
-    `open_levels: [${levels.join(', ')}]`,
-  );
-  writeFileSync(file, site);
+  const file = join(open, 'indicators.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/sensitivity: \w+/g, 'sensitivity: open'));
   const out = join(project.folder, 'open-data');
   project.run('publish', '--in', open, '--exports', join(project.folder, 'unprotected'), '--out', out);
   const shown = new Set<string>();

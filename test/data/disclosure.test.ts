@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../scripts/pipeline.ts';
 import { loadInputs } from '../../scripts/read/inputs.ts';
 import { options } from '../scripts/cases.ts';
-import { attack, type Attacked, numberOf, type Rules } from '../scripts/protect/attacks/attacker.ts';
+import { attack, type Attacked, type Rules } from '../scripts/protect/attacks/attacker.ts';
+import { identical } from '../scripts/protect/attacks/identities.ts';
 import { type Published, readPublished, type ShownFigure } from '../scripts/protect/attacks/published.ts';
-import { type Count, nameOf, partsOf } from '../scripts/protect/attacks/sums.ts';
+import { type Count, nameOf, numberOf, partsOf } from '../scripts/protect/attacks/sums.ts';
 
 /** Somebody attacks the release of the real data folder, with its own files and the registry alone. */
 
@@ -27,7 +28,8 @@ async function publish(data: string, out: string): Promise<Published> {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'disclosure-'));
   release = await publish('data', join(folder, 'out'));
-  rules = (await loadInputs('data')).site.privacy;
+  const { site, indicators } = await loadInputs('data');
+  const telling = Object.entries(indicators.indicators).flatMap(([id, own]) => (own.telling_split ? [id] : []));
   // The same data with nobody in them to protect: nothing is hidden.
   const bare = join(folder, 'bare');
   cpSync('data', bare, { recursive: true });
@@ -42,6 +44,12 @@ beforeAll(async () => {
       }),
     ),
   );
+  // A definition that the figures don't keep would only mislead.
+  const kept = indicators.identities.filter((identity) =>
+    identical(all.figures, [identity]).every(({ parts, bound }) =>
+      parts.reduce((sum, { of, factor }) => sum + factor * (truth.get(of) ?? 0), 0) === bound),
+  );
+  rules = { ...site.privacy, telling, identities: kept };
   attacked = attack(release, [], rules);
 }, 300_000);
 
@@ -53,11 +61,12 @@ const number = (figure: ShownFigure, part: Count): number => truth.get(nameOf(fi
 
 /** A release whose hidden numbers are shown after all, but for those that are small. */
 function withoutComplements({ figures, ...rest }: Published): Published {
-  const isLarge = (each: number): boolean => each === 0 || each >= rules.threshold_breakdown;
   return {
     ...rest,
     figures: figures.map((figure) => {
       const parts = partsOf(figure);
+      const limit = Object.keys(figure.groups).length > 0 ? rules.threshold_breakdown : rules.threshold;
+      const isLarge = (each: number): boolean => each === 0 || each >= limit;
       if (figure.flag !== 'protected' || !parts.every((part) => isLarge(number(figure, part)))) return figure;
       const shown = Object.fromEntries(parts.map((part) => [part, number(figure, part)]));
       return { ...figure, ...shown, flag: 'ok', denominator_flag: parts.length > 1 ? 'ok' : figure.denominator_flag };

@@ -1,0 +1,139 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { exitStatus, statusOf } from '../../../../scripts/exit-status.ts';
+import { contents } from '../../cases.ts';
+import { attack } from './attacker.ts';
+import type { Published } from './published.ts';
+import { type Count, nameOf, numberOf } from './sums.ts';
+import { released, reported, rules, type World, writeWorld } from './world.ts';
+
+// A whole run for each release.
+vi.setConfig({ testTimeout: 120_000 });
+
+let folder: string;
+let data: string;
+let out: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'releases-'));
+  data = join(folder, 'data');
+  out = join(folder, 'out');
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const rows = (indicator: string, period: string, numbers: Record<string, number>): string[] =>
+  Object.entries(numbers).map(([area, number]) => `${area},${period},${indicator},${number},,,,`);
+
+/** Makes a release of a world and closes it, so that those after it must reckon with it. */
+async function close(version: string, world: World): Promise<Published> {
+  const release = await make(world);
+  const own = join(data, 'releases', version);
+  await cp(out, own, { recursive: true });
+  const file = join(own, 'catalog.json');
+  const catalog = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  await writeFile(file, JSON.stringify({ ...catalog, release: version, closed: true }));
+  return release;
+}
+
+async function make(world: World): Promise<Published> {
+  await writeWorld(data, world);
+  return released(data, out);
+}
+
+function shown(
+  release: Published,
+  area_id: string,
+  period: string,
+  part: Count = 'value',
+): number | undefined {
+  const name = nameOf({ indicator: 'members', area_id, period, groups: {} }, part);
+  const figure = release.figures.find((each) => nameOf(each, part) === name);
+  return figure && numberOf(figure, part);
+}
+
+describe('after a closed release', () => {
+  it('a small revision waits for the release of another year, a large one does not', async () => {
+    const first = { A: 12, B: 13, C: 17, D: 19, X: 61 };
+    await close('1.0.0', { rows: rows('members', '2023', first), as_of: '2024-H1' });
+    const revised = rows('members', '2023', { ...first, A: 13, C: 29, X: 74 });
+    const same = await make({ rows: revised, as_of: '2024' });
+    expect(shown(same, 'A', '2023')).toBe(12);
+    expect(shown(same, 'C', '2023')).toBe(29);
+    const next = await make({ rows: revised, as_of: '2025-H1' });
+    expect(shown(next, 'A', '2023')).toBe(13);
+    expect(shown(next, 'C', '2023')).toBe(29);
+  });
+
+  it('a number that was shown once is known, and others are hidden for the sake of a small one', async () => {
+    const first = await close('1.0.0', { rows: rows('members', '2024', { A: 12, C: 6, D: 9 }) });
+    expect(shown(first, 'C', '2024')).toBe(6);
+    const later = {
+      rows: rows('members', '2024', { A: 12, B: 3, C: 6, D: 9, E: 30, F: 41, X: 30, Y: 71, R: 101 }),
+    };
+    const release = await make(later);
+    expect(shown(release, 'B', '2024')).toBeUndefined();
+    expect(attack(release, [first], rules).leaks).toEqual([]);
+    // Who knows nothing of the first release hides what it told.
+    await rm(join(data, 'releases'), { recursive: true });
+    const forgetful = await make(later);
+    expect(shown(forgetful, 'X', '2024')).toBe(30);
+    expect(attack(forgetful, [], rules).leaks).toEqual([]);
+    expect(attack(forgetful, [first], rules).leaks.length).toBeGreaterThan(0);
+  });
+
+  it('a row that is taken away is known all the same', async () => {
+    const first = await close('1.0.0', { rows: rows('members', '2024', { A: 12, C: 6, D: 9 }) });
+    const release = await make({
+      rows: rows('members', '2024', { A: 12, B: 3, D: 9, E: 30, F: 20, X: 30, Y: 50, R: 80 }),
+    });
+    expect(attack(release, [first], rules).leaks).toEqual([]);
+  });
+
+  it('a row that is taken away and comes again is known all the same', async () => {
+    const small = { A: 12, B: 3, C: 6, D: 9, E: 30, F: 41, X: 30, Y: 71, R: 101 };
+    const first = await close('1.0.0', { rows: rows('members', '2024', { A: 12, C: 6, D: 9 }) });
+    const second = await close('1.1.0', { rows: rows('members', '2024', { A: 12, D: 9 }) });
+    const release = await make({ rows: rows('members', '2024', small) });
+    expect(attack(release, [first, second], rules).leaks).toEqual([]);
+  });
+
+  it('a number that was large and is small now is hidden like any other', async () => {
+    await close('1.0.0', { rows: rows('members', '2024', { A: 12, B: 13 }), as_of: '2024' });
+    const now = { A: 3, B: 13, C: 17, D: 19 };
+    const release = await make({ rows: rows('members', '2024', now), as_of: '2025' });
+    expect(shown(release, 'A', '2024')).toBeUndefined();
+  });
+
+  it('what was told of a hidden number binds, and what would tell the rest is withheld', async () => {
+    const limit = (id: string, threshold: number) => ({
+      ...{ id, rule: 'count_at_most', operator: '<=', threshold, threshold_unit: 'things' },
+      indicators: ['members'],
+    });
+    const few = rows('members', '2024', { A: 3, B: 12, C: 17, D: 9 });
+    const status = ({ verdicts }: Published, id: string): string | undefined =>
+      verdicts.find(({ target, area_id, period }) => target === id && area_id === 'A' && period === '2024')
+        ?.status;
+    const first = await close('1.0.0', { targets: [limit('P-01', 8)], rows: few });
+    expect(status(first, 'P-01')).toBe('met');
+    const targets = [limit('P-01', 8), { ...limit('P-02', 5), rule: 'count_at_least', operator: '>=' }];
+    const release = await make({ targets, rows: [...few, ...rows('members', '2024', { X: 41 })] });
+    expect(status(release, 'P-01')).toBe('met');
+    expect(status(release, 'P-02')).toBe('withheld');
+    expect(attack(release, [first], rules).leaks).toEqual([]);
+  });
+
+  it('nothing is published, and the old release stays, where too much was told for anything to be proven', async () => {
+    const all = { A: 12, C: 6, D: 9, E: 30, F: 41, G: 15, H: 20 };
+    await close('1.0.0', { rows: rows('members', '2024', all) });
+    const old = await contents(out);
+    await writeWorld(data, { rows: rows('members', '2024', { ...all, B: 3, R: 136 }) });
+    const report = await reported(data, out);
+    expect(report.published).toBe(false);
+    expect(report.audit.status).toBe('failed');
+    expect(statusOf(report)).toBe(exitStatus.audit);
+    expect(await contents(out)).toEqual(old);
+  });
+});
