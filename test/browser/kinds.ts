@@ -68,6 +68,7 @@ export async function pageKinds(): Promise<readonly Kind[]> {
         areas.find(({ parent_id }) => parent_id === null),
       ),
       page('briefing', pagePath('', language, 'briefing', home.slug, newestBriefing)),
+      page('briefings', pagePath('', language, 'briefings')),
       page('agencies', pagePath('', language, 'agencies')),
       page('agency', pagePath('', language, 'agency', slug('agency', agency))),
       page('data', pagePath('', language, 'data')),

@@ -29,6 +29,36 @@ export const en: BriefingWords = {
   present: 'Present',
   areaPage: 'Page of the area',
   otherPeriods: 'Another period or area',
+  choose: {
+    title: 'Briefings of every area and period',
+    lede: 'Choose one area for two A4 pages, or a few to stand side by side. The address keeps the choice, so that it can be passed on.',
+    form: 'Choose areas and a period',
+    area: 'Area',
+    another: 'Beside it (optional)',
+    none: 'none chosen',
+    period: 'Period',
+    newest: 'the newest',
+    draw: 'Make the briefing',
+    ready: 'Briefings that stand ready',
+    tables: 'the tables of verdicts',
+    instead: 'The briefings that stand ready, at the end of this page, need no query engine.',
+    problem: {
+      title: 'Part of the address was not understood',
+      key: (text) => `“${text}” is not a setting of this page and was ignored.`,
+      area: (text) => `There is no area “${text}”. Choose one from the list.`,
+      many: (text, most) => `The address names ${text} areas; only the first ${most} are shown.`,
+      period: (text) =>
+        `“${text}” is not a period: write a year (2026) or a half-year (2026-H1). The newest is shown.`,
+      future: (text) => `This release has no verdict for ${text} yet. The newest period is shown.`,
+      empty: (area, period) => `${area} has no target that was judged by the end of ${period}.`,
+    },
+  },
+  beside: {
+    name: 'Areas side by side',
+    title: (names, period) => `${list(names)}: ${period}`,
+    note: 'In the order chosen, not by result. Each cell tells the status, the result and the change since the last period.',
+    notSet: 'not set',
+  },
   headline: {
     some: (area, good, all, behind, missed) => {
       const rest = lagging(behind, missed);

@@ -26,6 +26,38 @@ export const vi = {
   present: 'Trình chiếu',
   areaPage: 'Trang của địa bàn',
   otherPeriods: 'Kỳ khác, địa bàn khác',
+  choose: {
+    title: 'Bản tóm tắt của mọi địa bàn, mọi kỳ',
+    lede: 'Chọn một địa bàn để có hai trang A4, hoặc vài địa bàn để đặt cạnh nhau. Địa chỉ trang ghi lại lựa chọn, để gửi được cho người khác.',
+    form: 'Chọn địa bàn và kỳ',
+    area: 'Địa bàn',
+    another: 'Đặt cạnh (không bắt buộc)',
+    none: 'không chọn',
+    period: 'Kỳ',
+    newest: 'kỳ mới nhất',
+    draw: 'Lập bản tóm tắt',
+    ready: 'Các bản đã lập sẵn',
+    tables: 'các bảng kết luận',
+    instead: 'Các bản đã lập sẵn ở cuối trang này không cần bộ truy vấn.',
+    problem: {
+      title: 'Có phần trong địa chỉ trang không đọc được',
+      key: (text: string) => `“${text}” không phải mục nào của trang này, nên bỏ qua.`,
+      area: (text: string) => `Không có địa bàn “${text}”. Hãy chọn trong danh sách.`,
+      many: (text: string, most: number) => `Địa chỉ nêu ${text} địa bàn; chỉ lấy ${most} địa bàn đầu.`,
+      period: (text: string) =>
+        `“${text}” không phải là kỳ: viết năm (2026) hoặc nửa năm (2026-H1). Đang dùng kỳ mới nhất.`,
+      future: (text: string) =>
+        `Kỳ ${text} chưa có kết luận nào trong bản số liệu này. Đang dùng kỳ mới nhất.`,
+      empty: (area: string, period: string) =>
+        `${area} không có chỉ tiêu nào được đánh giá đến hết ${period}.`,
+    },
+  },
+  beside: {
+    name: 'Các địa bàn cạnh nhau',
+    title: (names: readonly string[], period: string) => `${list(names)}: ${period}`,
+    note: 'Xếp theo thứ tự đã chọn, không theo kết quả. Ô ghi trạng thái, kết quả và thay đổi so với kỳ trước.',
+    notSet: 'không đặt',
+  },
   headline: {
     some: (area: string, good: number, all: number, behind: number, missed: number) => {
       const rest = lagging(behind, missed);
