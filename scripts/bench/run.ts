@@ -1,5 +1,6 @@
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { briefings } from './briefings.ts';
 import { build } from './build.ts';
 import { pages } from './pages.ts';
 import { personal } from './personal.ts';
@@ -10,6 +11,7 @@ const benches: Record<string, { readonly about: string; readonly run: () => Prom
   publish: { about: 'rows a second from exports to a release: 1 and 4 million generated rows', run: publish },
   verdicts: { about: 'verdicts a second of one region and of 34, alone and in a whole run', run: verdicts },
   personal: { about: 'false alarms and misses of the rules for personal data', run: personal },
+  briefings: { about: 'PDF and DOCX a minute, and bytes of a page, a PDF and a DOCX', run: briefings },
   build: { about: 'pages a second of a build of the real site', run: build },
   pages: { about: 'requests and bytes of a first visit, by kind of page, in Chromium', run: pages },
 };
