@@ -53,6 +53,13 @@ export const en: BriefingWords = {
       empty: (area, period) => `${area} has no target that was judged by the end of ${period}.`,
     },
   },
+  slides: {
+    label: 'Presentation',
+    back: 'Previous slide',
+    next: 'Next slide',
+    close: 'End the presentation',
+    counter: (n, all) => `${n} of ${all}`,
+  },
   beside: {
     name: 'Areas side by side',
     title: (names, period) => `${list(names)}: ${period}`,

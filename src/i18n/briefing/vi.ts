@@ -52,6 +52,13 @@ export const vi = {
         `${area} không có chỉ tiêu nào được đánh giá đến hết ${period}.`,
     },
   },
+  slides: {
+    label: 'Trình chiếu',
+    back: 'Trang chiếu trước',
+    next: 'Trang chiếu sau',
+    close: 'Thôi trình chiếu',
+    counter: (n: number, all: number) => `${n}/${all}`,
+  },
   beside: {
     name: 'Các địa bàn cạnh nhau',
     title: (names: readonly string[], period: string) => `${list(names)}: ${period}`,
