@@ -1,7 +1,4 @@
-import { inside, node } from '../explorer/node.ts';
-import { briefingWords } from '../i18n/briefing/words.ts';
-import type { Language } from '../i18n/language.ts';
-import { slidesOf } from './slides.ts';
+import { node, slidesOf } from './slides.ts';
 
 /** The part of an address that opens the presentation with the page. */
 export const presentHash = '#trinh-chieu';
@@ -25,16 +22,15 @@ const keys: Readonly<Record<string, number>> = {
 export function startPresenting(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-present]')) {
     button.hidden = false;
-    button.addEventListener('click', () => present(true));
+    button.addEventListener('click', () => present(button.dataset, true));
+    if (location.hash === presentHash) present(button.dataset, false);
   }
-  if (location.hash === presentHash && document.querySelector('.briefing')) present(false);
 }
 
-/** Opens the slides over the page, full screen where the browser allows it. */
-function present(full: boolean): void {
+/** Opens the slides over the page, full screen where the browser allows it; the button carries the words. */
+function present(text: DOMStringMap, full: boolean): void {
   const article = document.querySelector('.briefing');
   if (!article) return;
-  const text = briefingWords(document.documentElement.lang as Language).slides;
   const slides = slidesOf(article);
   const stage = node('div', { class: 'stage' });
   const counter = node('span', { class: 'counter', 'aria-live': 'polite' });
@@ -43,12 +39,12 @@ function present(full: boolean): void {
     button.addEventListener('click', turn);
     return button;
   };
-  const back = act(text.back, '←', () => show(at - 1));
-  const next = act(text.next, '→', () => show(at + 1));
-  const close = act(text.close, '×', () => dialog.close());
+  const back = act(text.back ?? '', '←', () => show(at - 1));
+  const next = act(text.next ?? '', '→', () => show(at + 1));
+  const close = act(text.close ?? '', '×', () => dialog.close());
   const dialog = node(
     'dialog',
-    { class: 'presentation', 'aria-label': text.label },
+    { class: 'presentation', 'aria-label': text.label ?? '' },
     stage,
     node('div', { class: 'presentation-bar' }, back, counter, next, close),
   );
@@ -58,7 +54,7 @@ function present(full: boolean): void {
     at = Math.max(0, Math.min(slides.length - 1, wanted));
     const slide = slides[at];
     if (slide) stage.replaceChildren(slide);
-    counter.textContent = text.counter(at + 1, slides.length);
+    counter.textContent = `${at + 1}/${slides.length}`;
     back.disabled = at === 0;
     next.disabled = at === slides.length - 1;
     stage.scrollTop = 0;
@@ -83,7 +79,7 @@ function present(full: boolean): void {
     document.removeEventListener('fullscreenchange', left);
     if (dialog.open) dialog.close();
   });
-  inside(document, 'body').append(dialog);
+  document.body.append(dialog);
   show(0);
   dialog.showModal();
   stage.tabIndex = -1;

@@ -1,4 +1,17 @@
-import { node } from '../explorer/node.ts';
+/**
+ * An element with attributes and children. Its own, shared with no script of another page: what pages share
+ * becomes a file of its own, and one that only shows asks for few.
+ */
+export function node<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
 
 /** Targets named on one slide at most: more can't be read from the back of a room. */
 const mostNamed = 6;

@@ -56,7 +56,7 @@ test('a run that is stopped makes no more; the next makes the rest, the one afte
   expect(await run()).toMatchObject({ made: 0, kept: periods.length });
 });
 
-test('the PDF is tagged, titled and in its language, two pages; the DOCX holds each drawing, described', async () => {
+test('the PDF is tagged, titled and in its language, two pages; the DOCX holds each drawing, described', () => {
   for (const [at, path] of paths.entries()) {
     const file = join('dist', path, named[at] ?? '');
     const pdf = readPdf(readFileSync(`${file}.pdf`));

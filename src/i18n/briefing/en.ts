@@ -28,6 +28,7 @@ export const en: BriefingWords = {
   print: 'Print or save as PDF',
   present: 'Present',
   areaPage: 'Page of the area',
+  another: 'choose a period',
   otherPeriods: 'Another period or area',
   choose: {
     title: 'Briefings of every area and period',
@@ -58,7 +59,6 @@ export const en: BriefingWords = {
     back: 'Previous slide',
     next: 'Next slide',
     close: 'End the presentation',
-    counter: (n, all) => `${n} of ${all}`,
   },
   beside: {
     name: 'Areas side by side',

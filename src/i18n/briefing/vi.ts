@@ -25,6 +25,7 @@ export const vi = {
   print: 'In hoặc lưu PDF',
   present: 'Trình chiếu',
   areaPage: 'Trang của địa bàn',
+  another: 'chọn kỳ',
   otherPeriods: 'Kỳ khác, địa bàn khác',
   choose: {
     title: 'Bản tóm tắt của mọi địa bàn, mọi kỳ',
@@ -57,7 +58,6 @@ export const vi = {
     back: 'Trang chiếu trước',
     next: 'Trang chiếu sau',
     close: 'Thôi trình chiếu',
-    counter: (n: number, all: number) => `${n}/${all}`,
   },
   beside: {
     name: 'Các địa bàn cạnh nhau',
