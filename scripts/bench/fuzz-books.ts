@@ -122,7 +122,19 @@ const partChanges: Readonly<Record<string, Change>> = {
     ),
   'cells out of order': (parts, random) =>
     withSheet(parts, (text) =>
-      oneOf(text, / r="[A-Z]+\d+"/g, random, () => ` r="${columnLetters(1 + random(6))}${1 + random(12)}"`),
+      random(2) === 0
+        ? oneOf(
+            text,
+            / r="[A-Z]+\d+"/g,
+            random,
+            () => ` r="${columnLetters(1 + random(6))}${1 + random(12)}"`,
+          )
+        : oneOf(text, /(?<=<row r="\d+">).*?(?=<\/row>)/gs, random, (cells) =>
+            cells
+              .split(/(?=<c )/)
+              .reverse()
+              .join(''),
+          ),
     ),
   'rows without numbers': (parts, random) =>
     withSheet(parts, (text) =>

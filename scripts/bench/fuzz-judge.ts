@@ -1,3 +1,4 @@
+import { fold } from '../../src/areas/fold.ts';
 import { parsePeriod, writtenId } from '../../src/periods/parse.ts';
 import { isAreaHeader, longHeader, sameText } from './fuzz-tables.ts';
 
@@ -109,9 +110,7 @@ export function differences(
   if (complete && isLong) {
     const all = new Set(taken.map(({ row }) => row));
     const repeats = (row: readonly OtherCell[]) =>
-      names.every((name, at) =>
-        sameText(String(name ?? '').toLowerCase(), String(row[at] ?? '').toLowerCase()),
-      );
+      names.every((name, at) => lettersOf(name) === lettersOf(row[at] ?? null));
     rows.forEach((row, index) => {
       const filled = row.some((cell) => cell !== null && !sameText(String(cell), ''));
       // Below the header a row may only number the columns.
@@ -127,6 +126,11 @@ function isTitled(ours: string, other: OtherCell, above: readonly OtherCell[]): 
   if (above.some((cell) => sameCell(ours, cell))) return true;
   const written = parsePeriod(ours);
   return (other === null || other === '') && written !== undefined && writtenId(written) === ours;
+}
+
+/** A header said again may have lost or won a quote. */
+function lettersOf(cell: OtherCell): string {
+  return fold(String(cell ?? '')).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function isNumbering(row: readonly OtherCell[]): boolean {

@@ -39,7 +39,8 @@ export function writeGuardedLand(folder: string, regions: number, revised = fals
   writeFileSync(join(folder, 'indicators.yaml'), stringify(dictionary));
   writeFileSync(join(folder, 'areas.csv'), areas(land));
   writeFileSync(join(folder, 'lineage.csv'), 'predecessor_id,successor_id,kind,effective_date\n');
-  for (const { id } of land) writeFileSync(join(folder, 'programmes', `plan_${id.toLowerCase()}.yaml`), stringify(plan(id)));
+  for (const { id } of land)
+    writeFileSync(join(folder, 'programmes', `plan_${id.toLowerCase()}.yaml`), stringify(plan(id)));
   let rows = 0;
   for (const year of years)
     rows += writeYear(join(folder, 'exports'), year, land, revised && year === years.at(-1));

@@ -16,12 +16,13 @@ const sheetRows = 100_000;
  * do nothing else, also in a process of its own, just after. Then the same rows in workbooks.
  */
 export async function imports(): Promise<unknown> {
+  const [load = 0] = loadavg();
   const runs = [];
   for (const size of sizes) runs.push(await importLand(size));
   const [first, last] = [runs[0], runs.at(-1)];
   const [few, many] = [first?.peak_mb, last?.peak_mb];
   return {
-    load_before: round(loadavg()[0] ?? 0),
+    load_before: round(load),
     runs,
     // Between the smallest and the largest.
     growth: first && last ? round(last.seconds / first.seconds / (last.rows / first.rows)) : null,

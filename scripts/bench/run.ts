@@ -1,5 +1,6 @@
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { briefings } from './briefings.ts';
 import { build } from './build.ts';
 import { fuzz } from './fuzz.ts';
 import { imports } from './import.ts';
@@ -27,9 +28,11 @@ const benches: Record<string, Bench> = {
   protect: {
     about: 'protecting small numbers and proving it: one region, 34, and one year counted anew',
     run: protect,
+    byNameOnly: true,
   },
   personal: { about: 'false alarms and misses of the rules for personal data', run: personal },
   suppression: { about: 'what small numbers cost: as chosen, at best, by hand', run: suppression },
+  briefings: { about: 'PDF and DOCX a minute, and bytes of a page, a PDF and a DOCX', run: briefings },
   build: { about: 'pages a second of a build of the real site', run: build },
   pages: { about: 'requests and bytes of a first visit, by kind of page, in Chromium', run: pages },
   fuzz: {

@@ -1,3 +1,5 @@
+import { median } from './median.ts';
+
 /** A number of one year of a series. */
 export interface Point {
   readonly year: number;
@@ -25,38 +27,41 @@ const normal = 1.4826;
  */
 export function outlier(points: readonly Point[]): number | undefined {
   const last = points.at(-1);
-  const earlier = points.slice(0, -1);
-  if (!last || earlier.length < leastEarlier || last.amount < leastAmount) return undefined;
-  const usual = median(earlier.map(({ amount }) => amount));
+  if (!last || points.length <= leastEarlier || last.amount < leastAmount) return undefined;
+  const years: number[] = [];
+  const amounts: number[] = [];
+  for (let at = 0; at < points.length - 1; at += 1) {
+    const { year, amount } = points[at] as Point;
+    years.push(year);
+    amounts.push(amount);
+  }
+  const usual = median([...amounts]);
   // Where most were nothing there is no level to speak of.
   if (usual <= 0) return undefined;
-  const level = line(earlier, last.year);
+  const level = line(years, amounts, last.year);
   const scatter = Math.max(normal * level.scatter, leastScatter * Math.max(usual, level.expected));
   if (Math.abs(last.amount - level.expected) <= factor * scatter) return undefined;
-  if (earlier.some(({ amount }) => amount <= 0)) return Math.max(0, level.expected);
-  const logs = line(
-    earlier.map(({ year, amount }) => ({ year, amount: Math.log(amount) })),
-    last.year,
-  );
+  if (amounts.some((amount) => amount <= 0)) return Math.max(0, level.expected);
+  const logs = line(years, amounts.map(Math.log), last.year);
   const logScatter = Math.max(normal * logs.scatter, Math.log(1 + leastScatter));
   if (Math.abs(Math.log(last.amount) - logs.expected) <= factor * logScatter) return undefined;
   return Math.max(0, level.expected);
 }
 
 /** The line through the points: what it gives for a year, and how far the points are from it. */
-function line(points: readonly Point[], year: number): { expected: number; scatter: number } {
-  const slopes = points.flatMap((a, index) =>
-    points.slice(index + 1).map((b) => (b.amount - a.amount) / (b.year - a.year)),
-  );
+function line(
+  years: readonly number[],
+  amounts: readonly number[],
+  year: number,
+): { expected: number; scatter: number } {
+  const slopes: number[] = [];
+  for (const [a, amount] of amounts.entries()) {
+    for (let b = a + 1; b < amounts.length; b += 1)
+      slopes.push(((amounts[b] as number) - amount) / ((years[b] as number) - (years[a] as number)));
+  }
   const slope = median(slopes);
   // Counted from the year asked for, the intercept is what is expected then.
-  const expected = median(points.map((point) => point.amount + slope * (year - point.year)));
-  const off = points.map((point) => Math.abs(point.amount + slope * (year - point.year) - expected));
-  return { expected, scatter: median(off) };
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
+  const drawn = amounts.map((amount, at) => amount + slope * (year - (years[at] as number)));
+  const expected = median([...drawn]);
+  return { expected, scatter: median(drawn.map((amount) => Math.abs(amount - expected))) };
 }

@@ -7,11 +7,6 @@ const odd = new RegExp(`[\\u0300-\\u036f${widthless}${spaces}]`, 'u');
 const allWidthless = new RegExp(`[${widthless}]`, 'gu');
 const allSpaces = new RegExp(`[${spaces}]`, 'gu');
 
-/** Whether the text holds a sign that {@link cleanCell} changes within a cell. */
-export function needsCleaning(text: string): boolean {
-  return odd.test(text);
-}
-
 /** What a cell says: composed letters (NFC), plain spaces, nothing without width, none around it. */
 export function cleanCell(cell: string): string {
   const plain = odd.test(cell)
@@ -22,16 +17,4 @@ export function cleanCell(cell: string): string {
 
 function trimmed(text: string): string {
   return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-}
-
-export type Cleaning = 'none' | 'edges' | 'thorough';
-
-/** SQL for {@link cleanCell} over a column, no dearer than what its file holds makes necessary. */
-export function cleanSql(column: string, cleaning: Cleaning): string {
-  const text = `coalesce(${column}, '')`;
-  if (cleaning === 'none') return text;
-  if (cleaning === 'edges') return `trim(${text}, ' \t\r\n')`;
-  const hex = (set: string) => set.replace(/\\u([0-9a-f]{4})/g, '\\x{$1}');
-  const bare = `regexp_replace(regexp_replace(${text}, '[${hex(widthless)}]', '', 'g'), '[${hex(spaces)}]', ' ', 'g')`;
-  return `trim(nfc_normalize(${bare}), ' \t\r\n')`;
 }

@@ -4,6 +4,7 @@ const types: Readonly<Record<string, string>> = {
   '.arrow': 'application/vnd.apache.arrow.file',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.geojson': 'application/geo+json',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
@@ -29,7 +30,18 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Compressed inside already; packing them again costs time and saves nothing. */
-const packed = new Set(['.ico', '.jpg', '.parquet', '.pdf', '.png', '.webp', '.woff2', '.xlsx', '.zip']);
+const packed = new Set([
+  '.docx',
+  '.ico',
+  '.jpg',
+  '.parquet',
+  '.pdf',
+  '.png',
+  '.webp',
+  '.woff2',
+  '.xlsx',
+  '.zip',
+]);
 
 /** Below this many bytes packing saves nothing: one packet is sent either way. */
 export const smallestPacked = 1000;

@@ -18,6 +18,11 @@ const signs: Readonly<Record<Exclude<Flag, 'ok'>, Status>> = {
   not_applicable: 'not_applicable',
 };
 
+/** The mark that stands for a reason. */
+export function missingSign(flag: Flag): Status {
+  return signs[reasonMissing(flag)];
+}
+
 const size = 12;
 /** Height of the lane under the axis in which periods without a number stand, px. */
 export const missingLane = 20;

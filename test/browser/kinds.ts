@@ -1,4 +1,5 @@
 import { narrowestLevel } from '../../src/areas/levels.ts';
+import { newestPeriods, periodSlug } from '../../src/briefing/periods.ts';
 import type { Language } from '../../src/i18n/language.ts';
 import { areaPages } from '../../src/site/area-pages.ts';
 import { pagePath, programmeSlug } from '../../src/site/routes.ts';
@@ -35,6 +36,7 @@ export async function pageKinds(): Promise<readonly Kind[]> {
       (duty) => duty.programme === row.programme && duty.agency === row.agency && (duty.units_late ?? 0) > 0,
     ),
   );
+  const newestBriefing = periodSlug((await newestPeriods(home_area, release)).at(-1) ?? { year: 0, half: 0 });
   const slug = (what: string, row: { slug: string } | undefined): string => {
     if (!row) throw new Error(`the release holds no ${what} to look at`);
     return row.slug;
@@ -65,6 +67,8 @@ export async function pageKinds(): Promise<readonly Kind[]> {
         'widest area',
         areas.find(({ parent_id }) => parent_id === null),
       ),
+      page('briefing', pagePath('', language, 'briefing', home.slug, newestBriefing)),
+      page('briefings', pagePath('', language, 'briefings')),
       page('agencies', pagePath('', language, 'agencies')),
       page('agency', pagePath('', language, 'agency', slug('agency', agency))),
       page('data', pagePath('', language, 'data')),

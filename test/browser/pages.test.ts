@@ -23,7 +23,7 @@ function wider(): string[] {
 }
 
 test('the page kinds to look at are all there', () => {
-  expect(kinds).toHaveLength(32);
+  expect(kinds).toHaveLength(36);
   expect(new Set(kinds.map(({ path }) => path)).size).toBe(kinds.length);
 });
 

@@ -5,7 +5,7 @@ import { pageKinds } from './kinds.ts';
 import { onPage } from './page.ts';
 
 const here = stage();
-const kinds = (await pageKinds()).filter(({ kind }) => !kind.startsWith('compare'));
+const kinds = (await pageKinds()).filter(({ kind }) => !/^(compare|briefings) /.test(kind));
 
 /** What a page that only shows may ask for on the first visit, and what it may weigh as sent. */
 const most = { requests: 11, bytes: 150_000 };

@@ -86,13 +86,16 @@ function dated(day: string, kind: 'day' | 'month' | 'year'): ReadCell {
 
 function numberCell(text: string, style: NumberStyle, from1904: boolean): ReadCell {
   const value = Number(text);
-  if (!Number.isFinite(value * 100)) return plain(cellText(text));
+  // What is no number, or too large for one, stands as it was written.
+  const asWritten = plain(cellText(text));
+  if (!Number.isFinite(value)) return asWritten;
   switch (style.kind) {
     case 'plain': {
       const digits = numberText(value);
       return plain(/^\d+$/.test(digits) ? digits.padStart(style.digits, '0') : digits);
     }
     case 'percent':
+      if (!Number.isFinite(value * 100)) return asWritten;
       return { text: `${numberText(value * 100)}%`, flag: 'percent' };
     case 'time':
       return value >= 0 && value < 3_000_000 ? { text: timeText(value), flag: 'time' } : beyond;

@@ -83,6 +83,7 @@ async function readContent(
   let line = 0;
   let column = 0;
   let numbered = false;
+  let hiddenRow = false;
   let type: string | undefined;
   let style = 0;
   let formula = false;
@@ -96,16 +97,22 @@ async function readContent(
     line = numbered ? Number(r) : line + 1;
     if (!(Number.isInteger(line) && line >= 1 && line <= largest.row)) throw broken();
     column = 0;
-    if (isTrue(hidden) || Number(ht ?? 1) === 0) content.hiddenRows.add(line);
+    hiddenRow = isTrue(hidden) || Number(ht ?? 1) === 0;
+  }
+
+  function closeRow() {
+    if (hiddenRow) content.hiddenRows.add(line);
   }
 
   function openCell(text: string) {
     const { r, t, s } = attributesOf(text);
     const place = r === undefined ? { line, column: column + 1 } : placeOf(r);
     if (!place || place.column > largest.column || line === 0) throw broken();
+    // Excel refuses a cell that is said to stand in another row; other programs differ on where it stands.
+    if (numbered && place.line !== line) throw broken();
     // Some writers number the cells only.
-    if (!numbered) line = place.line;
-    column = place.column;
+    numbered = true;
+    ({ line, column } = place);
     type = t;
     style = Number(s ?? 0);
     formula = false;
@@ -119,7 +126,8 @@ async function readContent(
       { type, style, formula, value, inline: hasInline ? inline.take() : undefined },
       context,
     );
-    if (!cell) throw broken();
+    // Of two cells with one address no one can say which holds.
+    if (!cell || isFilled(content, line, column)) throw broken();
     if (cell.flag !== null) flag(content, line, column, cell.flag);
     if (cell.text !== '') put(content, line, column, cell.text, budget);
   }
@@ -154,6 +162,7 @@ async function readContent(
       if (!inData) return;
       if (name === 'v') inValue = false;
       else if (name === 'c') closeCell();
+      else if (name === 'row') closeRow();
       else if (name === 'sheetData') inData = false;
       else inline.close(name);
     },
@@ -173,6 +182,11 @@ function hideColumns(content: Content, text: string, budget: CellBudget): void {
 function spend(budget: CellBudget, cells: number): void {
   budget.cells -= cells;
   if (budget.cells < 0) throw new Unreadable(unreadable.tooLarge());
+}
+
+function isFilled({ rows, flags }: Content, line: number, column: number): boolean {
+  const text = rows.get(line)?.[column - 1] ?? '';
+  return text !== '' || (flags.get(line)?.has(column) ?? false);
 }
 
 function flag(content: Content, line: number, column: number, kind: FlagKind): void {

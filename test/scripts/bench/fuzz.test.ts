@@ -71,6 +71,12 @@ describe('the judge', () => {
     expect(differences([...both, taken(9, 'C')], rows, true)).toEqual(['row 9 is not there']);
   });
 
+  it('misses no header that is said again, be it with a quote too many', () => {
+    const [first, ...others] = longHeader;
+    expect(differences(both, [...rows, [`${first}"`, ...others]], true)).toEqual([]);
+    expect(differences(both, [...rows, [`${first} 2`, ...others]], true)).toEqual(['row 4 was lost']);
+  });
+
   it('looks for each cell in its row where it does not know the columns', () => {
     const wide = [
       ['Địa bàn', 'trees'],

@@ -118,10 +118,9 @@ describe('a table written as CSV in any encoding, with any separator and line en
       'Oasis',
       'Rừng Thẳm',
     ];
-    const rows = fc.array(fc.tuple(fc.constantFrom(...names), fc.nat().map(String)), {
-      minLength: 1,
-      maxLength: 30,
-    });
+    // With nine digits or more in all rows they might be numbers of telephones or documents.
+    const figure = fc.nat({ max: 99_999_999 }).map(String);
+    const rows = fc.array(fc.tuple(fc.constantFrom(...names), figure), { minLength: 1, maxLength: 30 });
     await fc.assert(
       fc.asyncProperty(rows, manner, async (table, how) => {
         const head = ['area', 'period', 'indicator', 'value'];

@@ -23,6 +23,7 @@ async function fault(bytes: Uint8Array): Promise<string | undefined> {
 
 const container = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const book = (sheet: string, more: Parts = {}) => bytesOf(parts(sheet, more));
+const row = (line: number) => `<row r="${line}"><c r="A${line}"><v>1</v></c></row>`;
 const xml = (text: string) => `<?xml version="1.0"?>\n${text}`;
 
 describe('a file that is no XLSX, whatever its name says', () => {
@@ -89,6 +90,12 @@ describe('a damaged XLSX', () => {
     ['a row that no sheet has', '<row r="1048577"><c><v>1</v></c></row>'],
     ['a row without a number', '<row r="one"><c><v>1</v></c></row>'],
     ['a column that no sheet has', '<row r="1"><c r="XFE1"><v>1</v></c></row>'],
+    ['two cells with one address', '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'],
+    ['an address given again empty', '<row r="1"><c r="A1"><v>1</v></c><c r="A1"/></row>'],
+    ['an address of another row', '<row r="1"><c r="A2"><v>1</v></c></row>'],
+    ['addresses of two rows in one', '<row><c r="A3"><v>1</v></c><c r="B4"><v>2</v></c></row>'],
+    ['a row said twice', `${row(1)}${row(1)}`],
+    ['a formula without its result, said twice', '<row><c r="A1"><f>B1</f></c><c r="A1"><v>1</v></c></row>'],
     ['a cell outside of a row', '<c><v>1</v></c>'],
     ['a shared text that is not there', '<row><c t="s"><v>7</v></c></row>'],
     ['a shared text without a number', '<row><c t="s"><v>x</v></c></row>'],

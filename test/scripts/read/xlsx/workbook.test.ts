@@ -64,6 +64,17 @@ describe('cells', () => {
     ]);
   });
 
+  it('stand where their address says, in whatever order', async () => {
+    expect(
+      await rows(
+        `<row r="2">${inline('C2', 'oak')}${inline('A2', 'fir')}</row><row r="1"><c r="A1"/>${inline('A1', 'town')}</row>`,
+      ),
+    ).toEqual([
+      [1, 'town'],
+      [2, 'fir', '', 'oak'],
+    ]);
+  });
+
   it('do not believe the dimension of the sheet', async () => {
     const sheet = worksheet(
       `<dimension ref="A1:A1"/><sheetData><row r="3"><c r="C3"><v>1</v></c></row></sheetData>`,
@@ -104,6 +115,11 @@ describe('cells', () => {
     expect(await cell(`<c r="A1" s="1"><v>${value}</v></c>`, code)).toEqual([text, 'percent']);
   });
 
+  it('of a percent format leave as written what is too large for one', async () => {
+    expect(await cell('<c r="A1" s="1"><v>1e308</v></c>', 9)).toBe('1e308');
+    expect(await cell('<c r="A1"><v>1e999</v></c>')).toBe('1e999');
+  });
+
   it.each([
     [14, 46203, '2026-06-30', 'day'],
     [17, 46174, '2026-06', 'month'],
@@ -140,6 +156,7 @@ describe('cells', () => {
   it.each([
     [14, '-1', '########', 'error'],
     [14, '2958466', '########', 'error'],
+    [14, '1e308', '########', 'error'],
     [14, '0', '1900-01-00', 'day'],
     [14, '0.5', '1900-01-00', 'day'],
     [17, '0', '1900-01', 'month'],
@@ -298,6 +315,12 @@ describe('what is hidden', () => {
     expect(sheet.rows).toEqual([{ line: 1, cells: ['1', '', '3'] }]);
     expect(sheet.hidden).toEqual({ rows: [2, 4], columns: [2] });
     expect(sheet.flags).toEqual([]);
+  });
+
+  it('is not read where the cells alone say which row they stand in', async () => {
+    expect(
+      await rows('<row hidden="1"><c r="A4"><v>1</v></c></row><row><c r="A6"><v>2</v></c></row>'),
+    ).toEqual([[6, '2']]);
   });
 
   it('leaves the text of a merged cell whose first row or column is hidden', async () => {

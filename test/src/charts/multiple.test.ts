@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { multiple, type Multiple } from '../../../src/charts/multiple.ts';
+import { textWidth } from '../../../src/charts/text-width.ts';
+import { blank, drawing, faults, reported, texts } from './drawing.ts';
+
+const given = (more: Partial<Multiple>): Multiple => ({
+  points: [reported('2024', 40), reported('2025', 43)],
+  required: [
+    { at: '2024-12-31', value: 40 },
+    { at: '2025-12-31', value: 49 },
+  ],
+  unit: 'percent',
+  format: (value) => `${value}%`,
+  need: (value) => `cần ${value}%`,
+  ...more,
+});
+const draw = (more: Partial<Multiple> = {}, width = 164): Element =>
+  drawing((document) =>
+    multiple(given(more), { document, language: 'vi', width, title: 'Cây được tưới: kết quả 43%' }),
+  );
+
+describe('a small drawing of results against what was required', () => {
+  test('says both at the ends of their lines, and tells the lines apart by dash', () => {
+    const svg = draw();
+    expect(texts(svg)).toEqual(expect.arrayContaining(['43%', 'cần 49%', '2024', '2025']));
+    expect(svg.querySelectorAll('path[stroke-dasharray]')).toHaveLength(1);
+    expect(svg.querySelector('title')?.textContent).toContain('43%');
+    expect(faults(svg)).toEqual([]);
+  });
+
+  test('labels of equal values do not cover each other', () => {
+    const svg = draw({ points: [reported('2024', 49), reported('2025', 49)] });
+    const at = (cls: string) => Number(svg.querySelector(`.${cls}`)?.getAttribute('y'));
+    expect(Math.abs(at('label-result') - at('label-required'))).toBeGreaterThanOrEqual(12);
+  });
+
+  test('a single result is a bar from zero', () => {
+    const svg = draw({ points: [reported('2025', 43)] });
+    expect(svg.querySelectorAll('rect')).toHaveLength(1);
+    expect(texts(svg)).toEqual(expect.arrayContaining(['43%', 'cần 49%', '2025']));
+    expect(faults(svg)).toEqual([]);
+  });
+
+  test('a blank is a mark under the line, never a zero; with nothing known its reason is said', () => {
+    const svg = draw({ points: [reported('2023', 40), blank('2024'), reported('2025', 43)] });
+    expect(svg.querySelectorAll('.mark-withheld')).toHaveLength(1);
+    expect(svg.querySelectorAll('path[stroke="var(--accent)"]')).toHaveLength(0);
+    expect(texts(draw({ points: [blank('2025')] }))).toEqual(['không công bố']);
+  });
+
+  test.each([
+    ['zero', [reported('2025', 0)]],
+    ['below zero', [reported('2025', -3)]],
+    ['no change at all', [reported('2024', 7), reported('2025', 7)]],
+    ['many', Array.from({ length: 12 }, (_, year) => reported(String(2010 + year), year ** 3))],
+  ])('draws %s inside its frame', (_name, points) => {
+    for (const unit of ['percent', 'other'] as const) {
+      const svg = draw({ points, unit, required: [{ at: '2025-12-31', value: 1000 }] });
+      expect(faults(svg)).toEqual([]);
+      for (const text of svg.querySelectorAll('text')) {
+        const x = Number(text.getAttribute('x'));
+        const width = textWidth(text.textContent, Number(text.getAttribute('font-size') ?? 12)) / 1.05;
+        const left = text.getAttribute('text-anchor') === 'end' ? x - width : x;
+        expect(left, text.textContent).toBeGreaterThanOrEqual(-1);
+        expect(left + width, text.textContent).toBeLessThanOrEqual(165);
+      }
+    }
+  });
+});
