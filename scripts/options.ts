@@ -18,13 +18,15 @@ export interface Options {
   readonly language: Language | undefined;
   /** Folder for copies of the sheets with findings, their cells marked; undefined: none are written. */
   readonly marked: string | undefined;
+  /** File that keeps the proofs of hidden numbers from one run to the next; undefined: none is kept. */
+  readonly proofs: string | undefined;
   readonly help: boolean;
 }
 
 /** Thrown for arguments that mean nothing, with what to write instead. */
 export class UsageError extends Error {}
 
-export const usage = `npm run data -- [--in data] [--exports folder]... [--out public/data] [--as-of 2026-H1] [--accept-partial] [--json] [--lang vi|en] [--marked folder]
+export const usage = `npm run data -- [--in data] [--exports folder]... [--out public/data] [--as-of 2026-H1] [--accept-partial] [--json] [--lang vi|en] [--marked folder] [--proofs file]
 
   --in              thư mục dữ liệu / the data folder
   --exports         thêm một thư mục số liệu, dùng được nhiều lần / one more folder of exports, may be repeated
@@ -34,6 +36,7 @@ export const usage = `npm run data -- [--in data] [--exports folder]... [--out p
   --json            in báo cáo dạng JSON / print the report as JSON
   --lang            chỉ dùng một ngôn ngữ: vi hoặc en / use one language only: vi or en
   --marked          ghi bản sao các tệp có lỗi, ô cần sửa được tô màu / write copies of the files with findings, the cells marked
+  --proofs          giữ bằng chứng của các số đã ẩn cho lượt sau, để chạy nhanh hơn; tệp này chứa số chưa che / keep the proofs of hidden numbers for the next run, which is then faster; the file holds unprotected numbers
 
 Mã thoát / exit status
   0  đã công bố / published
@@ -62,7 +65,10 @@ export function readOptions(args: readonly string[]): Options {
     out: values.out ?? join('public', 'data'),
   };
   const marked = values.marked;
-  if (marked !== undefined) checkApart(marked, folders);
+  if (marked !== undefined)
+    checkApart('--marked', marked, ['public', folders.out, folders.in, ...folders.exports]);
+  const proofs = values.proofs;
+  if (proofs !== undefined) checkApart('--proofs', proofs, ['public', folders.out, folders.in]);
   return {
     ...folders,
     asOf,
@@ -70,6 +76,7 @@ export function readOptions(args: readonly string[]): Options {
     json: values.json ?? false,
     language,
     marked,
+    proofs,
     help: values.help ?? false,
   };
 }
@@ -78,12 +85,12 @@ function isLanguage(text: string): text is Language {
   return text === 'vi' || text === 'en';
 }
 
-/** Marked sheets hold unprotected numbers: they may lie neither where things are published nor where exports are read. */
-function checkApart(marked: string, { in: data, exports, out }: Pick<Options, 'in' | 'exports' | 'out'>) {
-  const taken = ['public', out, data, ...exports].find((folder) => isInside(marked, folder));
+/** What holds unprotected numbers may not lie where things are published, nor marked sheets where exports are read. */
+function checkApart(option: string, path: string, folders: readonly string[]): void {
+  const taken = folders.find((folder) => isInside(path, folder));
   if (taken === undefined) return;
   throw new UsageError(
-    `--marked ${marked}: thư mục này nằm trong ${taken}; chọn thư mục ở ngoài, vì các bản sao chứa số chưa che / it lies in ${taken}; choose one elsewhere, as the copies hold unprotected numbers`,
+    `${option} ${path}: nằm trong ${taken}; chọn chỗ ở ngoài, vì trong đó có số chưa che / it lies in ${taken}; choose a place elsewhere, as it holds unprotected numbers`,
   );
 }
 
@@ -100,6 +107,7 @@ function parsed(args: readonly string[]) {
         json: { type: 'boolean' },
         lang: { type: 'string' },
         marked: { type: 'string' },
+        proofs: { type: 'string' },
         help: { type: 'boolean' },
       },
     });

@@ -10,6 +10,7 @@ import type { Options } from './options.ts';
 import { holdBack } from './protect/hold-back.ts';
 import { readLedger } from './protect/ledger.ts';
 import { Policies } from './protect/policy.ts';
+import { noProofs, readProofs, writeProofs } from './protect/proofs.ts';
 import { protect } from './protect/protect.ts';
 import { type Boundaries, loadBoundaries } from './read/boundaries.ts';
 import { type ClosedRelease, closedReleases } from './read/closed-releases.ts';
@@ -98,13 +99,15 @@ async function runAlone(options: Options, say: Say, lock: Lock): Promise<Report>
     );
     const verdicts = await judge(connection, inputs, knownPeriod(asOf));
     say(`Đánh giá chỉ tiêu: ${verdicts} kết luận.`);
-    const protection = await protect(connection, inputs, ledger);
+    const proofs = options.proofs === undefined ? noProofs() : await readProofs(options.proofs);
+    const protection = await protect(connection, inputs, ledger, proofs);
     if (protection.open.length > 0) {
       say(
         `Chưa chứng minh được rằng không ai bị lộ ở: ${protection.open.join(', ')}. Bản cũ giữ nguyên. Nâng cấp địa bàn công bố của các chỉ số này trong indicators.yaml, hoặc bỏ kỳ đó khỏi tệp số liệu, rồi chạy lại.`,
       );
       return { ...report, audit: { status: 'failed' } };
     }
+    if (options.proofs !== undefined) await writeProofs(options.proofs, proofs);
     const release = `${asOf}-draft`;
     const own = await quality(connection, inputs, release, asOf, checked, exports.count);
     say(`Giữ kín ${own.counts.protected} số.`);

@@ -7,6 +7,7 @@ import { derive } from '../derive/derive.ts';
 import { judge } from '../judge/judge.ts';
 import { readLedger } from '../protect/ledger.ts';
 import { Policies } from '../protect/policy.ts';
+import { noProofs, readProofs } from '../protect/proofs.ts';
 import { protect } from '../protect/protect.ts';
 import { closedReleases } from '../read/closed-releases.ts';
 import { openDatabase, query } from '../read/database.ts';
@@ -25,6 +26,7 @@ export interface ProtectedLand {
   readonly witnesses: number;
   readonly withheld_verdicts: number;
   readonly unproven: number;
+  readonly solver_calls: number;
   readonly seconds: number;
   readonly cpu_seconds: number;
   /** Largest resident memory while protecting, the database included, in MB of 1,000,000 bytes. */
@@ -34,7 +36,7 @@ export interface ProtectedLand {
 }
 
 /** Protects a data folder that is read, derived and judged, so that nothing else is measured. */
-async function protectLand(folder: string): Promise<ProtectedLand> {
+async function protectLand(folder: string, proofs?: string): Promise<ProtectedLand> {
   const inputs = await loadInputs(folder);
   const exports = await findExports([join(folder, 'exports')]);
   const asOf = inputs.site.as_of;
@@ -53,7 +55,8 @@ async function protectLand(folder: string): Promise<ProtectedLand> {
     const started = performance.now();
     const cpu = process.cpuUsage();
     const ledger = await readLedger(connection, closed, new Policies(inputs).indicators());
-    const { secrets, witnesses, open } = await protect(connection, inputs, ledger);
+    const known = proofs === undefined ? noProofs() : await readProofs(proofs);
+    const { secrets, witnesses, open, solved } = await protect(connection, inputs, ledger, known);
     const seconds = (performance.now() - started) / 1000;
     const { user, system } = process.cpuUsage(cpu);
     return {
@@ -63,6 +66,7 @@ async function protectLand(folder: string): Promise<ProtectedLand> {
       witnesses,
       withheld_verdicts: await count(`verdict WHERE status = 'withheld'`),
       unproven: open.length,
+      solver_calls: solved,
       seconds,
       cpu_seconds: (user + system) / 1e6,
       peak_mb: peakMegabytes(),
@@ -73,5 +77,5 @@ async function protectLand(folder: string): Promise<ProtectedLand> {
   }
 }
 
-const [folder = '', result = ''] = process.argv.slice(2);
-if (import.meta.main) writeFileSync(result, JSON.stringify(await protectLand(folder)));
+const [folder = '', result = '', proofs] = process.argv.slice(2);
+if (import.meta.main) writeFileSync(result, JSON.stringify(await protectLand(folder, proofs)));

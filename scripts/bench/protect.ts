@@ -11,7 +11,7 @@ const sizes = [1, wholeLand.regions];
 
 /**
  * Seconds and memory of protecting small numbers and proving it, of one region and of a whole country; and of
- * one region again, once its release is closed and the last year was counted anew.
+ * one region again, once its release is closed and the last year was counted anew, with the proofs of before.
  */
 export async function protect(): Promise<unknown> {
   const runs = [];
@@ -36,17 +36,18 @@ async function ofRegions(folder: string, regions: number) {
 async function onePeriodChanged(folder: string) {
   const [data, out] = [join(folder, 'data'), join(folder, 'out')];
   writeGuardedLand(data, 1);
-  await measured(process.execPath, ['scripts/publish.ts', '--in', data, '--out', out]);
+  const proofs = join(folder, 'proofs.json');
+  await measured(process.execPath, ['scripts/publish.ts', '--in', data, '--out', out, '--proofs', proofs]);
   await cp(out, join(data, 'releases', '1.0.0'), { recursive: true });
   writeGuardedLand(data, 1, true);
   process.stderr.write('protect: the last year counted anew\n');
-  return protectOf(folder, data);
+  return protectOf(folder, data, proofs);
 }
 
 /** Protects in a process of its own. */
-async function protectOf(folder: string, data: string): Promise<ProtectedLand> {
+async function protectOf(folder: string, data: string, ...proofs: readonly string[]): Promise<ProtectedLand> {
   const result = join(folder, 'result.json');
-  await measured(process.execPath, ['scripts/bench/protect-land.ts', data, result]);
+  await measured(process.execPath, ['scripts/bench/protect-land.ts', data, result, ...proofs]);
   const made = JSON.parse(readFileSync(result, 'utf8')) as ProtectedLand;
   return { ...made, seconds: round(made.seconds), cpu_seconds: round(made.cpu_seconds) };
 }

@@ -20,7 +20,8 @@ import { hideFigures } from './hide.ts';
 import { Policies } from './policy.ts';
 import { loadReference } from './reference.ts';
 import type { System } from './system.ts';
-import { chooseByBlocks, type Proofs } from './prove.ts';
+import { noProofs, type Proofs } from './proofs.ts';
+import { chooseByBlocks } from './prove.ts';
 import { uniformSplits } from './uniform.ts';
 import { protectVerdicts } from './verdicts.ts';
 import { openSolver } from './witness/solver.ts';
@@ -29,6 +30,8 @@ import { openSolver } from './witness/solver.ts';
 export interface Protection extends Audit {
   /** Indicators and periods of unproven cells: nothing may be published while there are any. */
   readonly open: readonly string[];
+  /** How often the solver was asked. */
+  readonly solved: number;
 }
 
 /**
@@ -40,6 +43,7 @@ export async function protect(
   connection: DuckDBConnection,
   inputs: Inputs,
   ledger: Ledger = emptyLedger,
+  proofs: Proofs = noProofs(),
 ): Promise<Protection> {
   await loadReference(connection, inputs);
   const policies = new Policies(inputs);
@@ -54,7 +58,6 @@ export async function protect(
   const figures = [...reported, ...ledger.figures.filter((figure) => !present.has(figureKey(figure)))];
   const held = await readHeld(connection, inputs.indicators);
   const solver = await openSolver();
-  const proofs: Proofs = new Map();
   const closed = new Set(uniformSplits(figures, policies));
   const known: Known = (figure, part) =>
     part !== 'complement' && figure[part] !== null && ledger.shown(figure, part)?.value === figure[part];
@@ -70,10 +73,10 @@ export async function protect(
     if (found.unproven.length === 0) {
       await hideFigures(connection, builder, policies, choice.hidden);
       await protectVerdicts(connection, claims, knownCells(system, choice.hidden), choice.withheld);
-      return { ...found, open: [] };
+      return { ...found, open: [], solved: solver.asked.count };
     }
     const open = [...new Set(found.unproven.map((cell) => builder.tables[cell] ?? ''))].sort();
-    if (open.every((table) => closed.has(table))) return { ...found, open };
+    if (open.every((table) => closed.has(table))) return { ...found, open, solved: solver.asked.count };
     for (const table of open) closed.add(table);
   }
 }

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Block, blocksOf } from './blocks.ts';
 import { type Choice, choose } from './choose.ts';
+import type { Proofs } from './proofs.ts';
 import type { System } from './system.ts';
 import type { Solver } from './witness/solver.ts';
-
-/** What was found for blocks before, by what is in them. */
-export type Proofs = Map<string, Choice>;
 
 /** Chooses block by block; a block that was met before is not gone through again. */
 export function chooseByBlocks(system: System, solver: Solver, proofs: Proofs): Choice {
@@ -48,7 +46,8 @@ function proven(
   };
   const text = JSON.stringify([cells.map((cell) => ({ ...cell, name: '' })), block.constraints]);
   const key = createHash('sha256').update(text).digest('hex');
-  const choice = proofs.get(key) ?? choose(block, solver);
-  proofs.set(key, choice);
+  const choice = proofs.known.get(key) ?? choose(block, solver);
+  proofs.known.set(key, choice);
+  proofs.used.add(key);
   return { choice, verdicts };
 }

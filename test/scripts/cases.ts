@@ -20,6 +20,7 @@ export function options(out: string, folders: readonly string[], more: Partial<O
     json: false,
     language: undefined,
     marked: undefined,
+    proofs: undefined,
     help: false,
     ...more,
   };

@@ -9,6 +9,7 @@ import {
 import { mostHidden, systemOfWorld, type World } from '../../../scripts/bench/suppression-worlds.ts';
 import { audit } from '../../../scripts/protect/audit.ts';
 import { choose } from '../../../scripts/protect/choose.ts';
+import { noProofs } from '../../../scripts/protect/proofs.ts';
 import { chooseByBlocks } from '../../../scripts/protect/prove.ts';
 import { constraintsByCell } from '../../../scripts/protect/system.ts';
 import { shift } from '../../../scripts/protect/witness/moves.ts';
@@ -81,7 +82,7 @@ describe('what is left of a table', () => {
     fc.assert(
       fc.property(anyWorld, (world) => {
         const system = systemOfWorld(world);
-        const choice = chooseByBlocks(system, solver, new Map());
+        const choice = chooseByBlocks(system, solver, noProofs());
         const { unproven } = audit(system, choice);
         const certain = tooCertain({ ...choice, system, reach }, world.threshold);
         expect(certain.filter((cell) => !unproven.includes(cell))).toEqual([]);
