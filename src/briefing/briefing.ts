@@ -22,6 +22,7 @@ import { chartPoints, pathGoal, requiredPoints, verdictPoints } from '../site/se
 import { turnsOf } from '../site/turns.ts';
 import { isLimit } from '../site/verdict-facts.ts';
 import { Figures } from '../site/working/figures.ts';
+import { numbersHidden } from '../targets/numbers-hidden.ts';
 import { isKnown, type Standing, standingOf } from '../targets/standing.ts';
 import type { Status } from '../targets/status.ts';
 import type { Turn } from '../targets/turn.ts';
@@ -424,10 +425,11 @@ function notesOf(
   period: Period,
   language: Language,
   { judged, apart, ended }: BriefingVerdicts,
-  { hidden, silent }: Standing,
+  { hidden: withheld, silent }: Standing,
 ): readonly string[] {
   const text = briefingWords(language).notes;
   const earlier = judged.filter(({ verdict }) => verdict.period !== periodId(period)).length;
+  const hidden = withheld + judged.filter(({ verdict }) => numbersHidden(verdict)).length;
   const counted = apartSentence(apart, language);
   return [
     ...(judged.length === 0 ? [text.empty] : []),

@@ -3,12 +3,15 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { words } from '../../src/i18n/words.ts';
+import { numbersHidden } from '../../src/targets/numbers-hidden.ts';
 
 /** What briefings show, against the published files, read here with SQL of our own. */
 
 interface Cell {
   readonly target: string;
   readonly status: keyof ReturnType<typeof words>['status'];
+  readonly reason: string;
+  readonly indicator: string | null;
   readonly value: number | null;
   readonly required: number | null;
   readonly before: number | null;
@@ -21,7 +24,7 @@ async function cells(slug: string, period: string): Promise<ReadonlyMap<string, 
   const end = (name: string): string =>
     `(${name}[:4]::INTEGER + CASE upper(${name}[5:]) WHEN '-H1' THEN 0.5 WHEN '-H2' THEN 0.75 ELSE 1 END)`;
   const reader = await connection.runAndReadAll(`
-    SELECT p.target, p.status, p.value, p.required, b.value AS before
+    SELECT p.target, p.status, p.reason, p.indicator, p.value, p.required, b.value AS before
     FROM 'dist/data/progress.parquet' p
     JOIN 'dist/data/areas.parquet' a USING (area_id)
     LEFT JOIN 'dist/data/progress.parquet' b
@@ -82,18 +85,28 @@ test.each(['vi', 'en'] as const)(
   120_000,
 );
 
-test('what is hidden shows no number anywhere in its row', () => {
+test('what is hidden shows no number anywhere in its row, and the notes say so', async () => {
   let hidden = 0;
-  for (const file of globSync('dist/**/bao-cao/*/*/index.html')) {
-    const { document } = parseHTML(readFileSync(file, 'utf8')) as unknown as { document: Document };
-    for (const mark of document.querySelectorAll('.all-targets tbody tr:not(.gathered) .mark-withheld')) {
-      const cellsOf = [...(mark.closest('tr')?.querySelectorAll('td') ?? [])].slice(1);
+  for (const file of globSync('*/*/index.html', { cwd: 'dist/bao-cao' })) {
+    const [slug = '', period = ''] = file.split('/');
+    const known = await cells(slug, period);
+    const { document } = parseHTML(readFileSync(`dist/bao-cao/${file}`, 'utf8')) as unknown as {
+      document: Document;
+    };
+    let here = 0;
+    for (const row of document.querySelectorAll('.all-targets tbody tr:not(.group, .gathered)')) {
+      const code = row.querySelector('.code')?.textContent ?? '';
+      const cell = known.get(code);
+      if (cell?.status !== 'withheld' && !(cell && numbersHidden(cell))) continue;
+      const told = [...row.querySelectorAll('td')].slice(1);
       expect(
-        cellsOf.flatMap((cell) => numbers(cell.textContent, 'vi')),
-        file,
+        told.flatMap((each) => numbers(each.textContent, 'vi')),
+        `${file} ${code}`,
       ).toEqual([]);
-      hidden += 1;
+      here += 1;
     }
+    if (here > 0) expect(document.body.textContent, file).toContain('không được công bố');
+    hidden += here;
   }
   expect(hidden).toBeGreaterThan(0);
 });

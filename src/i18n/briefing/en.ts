@@ -158,7 +158,7 @@ export const en: BriefingWords = {
     empty:
       'No programme in the data sets targets for this area in this period, so there is nothing to judge; any figures on page 1 are context only.',
     hidden: (n) =>
-      `${targets(n)} ${are(n)} known but withheld, so that nobody can be worked out; ${n === 1 ? 'its' : 'their'} cells are left blank.`,
+      `The numbers of ${targets(n)} are withheld, so that nobody can be worked out; ${n === 1 ? 'its' : 'their'} cells are left blank.`,
     silent: (n) => `${targets(n)} ${are(n)} due but ${have(n)} not been reported.`,
     earlier: (n) =>
       `${targets(n)} ${n === 1 ? 'carries' : 'carry'} the verdict of an earlier period, named in brackets, since nothing is published for this one.`,

@@ -157,7 +157,7 @@ export const vi = {
     empty:
       'Chưa chương trình nào trong dữ liệu đặt chỉ tiêu cho địa bàn này trong kỳ này, nên không có gì để đánh giá; số liệu ở trang 1, nếu có, chỉ là bối cảnh.',
     hidden: (n: number) =>
-      `${count(n)} chỉ tiêu có số liệu nhưng không công bố, để không ai bị nhận ra; ô của chúng để trống.`,
+      `${count(n)} chỉ tiêu có con số không được công bố, để không ai bị nhận ra; ô của chúng để trống.`,
     silent: (n: number) => `${count(n)} chỉ tiêu đã đến hạn nhưng chưa có báo cáo.`,
     earlier: (n: number) =>
       `${count(n)} chỉ tiêu mang kết luận của một kỳ trước, ghi trong ngoặc, vì kỳ này không công bố.`,
