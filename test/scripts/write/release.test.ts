@@ -97,6 +97,7 @@ describe('a release', () => {
       'duties',
       'findings',
       'hidden',
+      'parameters',
       'protected',
       'release',
       'revised',
