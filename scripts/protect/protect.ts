@@ -82,11 +82,7 @@ export async function protect(
 }
 
 /** Everything that ties numbers to numbers. */
-export function tie(
-  builder: Builder,
-  policies: Policies,
-  { areas, lineage, indicators, programmes }: Inputs,
-): void {
+function tie(builder: Builder, policies: Policies, { areas, lineage, indicators, programmes }: Inputs): void {
   const entries = indicators.indicators;
   const addsOverAreas = (indicator: string) => entries[indicator]?.adds_over_areas ?? false;
   const addsOverPeriods = (indicator: string) => entries[indicator]?.adds_over_periods ?? false;

@@ -60,7 +60,7 @@ test('the explorer shows each area of the time with its own figures', async () =
     expect(table).not.toContain('tính lại');
     await page.getByLabel(/^Theo địa bàn hiện nay/).check();
     await expect.poll(() => page.locator('.drawn').innerText()).toContain('tính lại');
-    expect(new URL(page.url()).search).not.toContain('theo=');
+    await page.waitForURL(({ search }) => !search.includes('theo='));
   });
 });
 
@@ -81,7 +81,7 @@ test('the page of an area that ended says so, shows what became of it and leads 
         await picture.locator('.lineage-self .lineage-name').first().textContent(),
       );
       await picture.locator(`a[href="${href}"]`).click();
-      expect(new URL(page.url()).pathname).toBe(new URL(at(href)).pathname);
+      await page.waitForURL(({ pathname }) => pathname === new URL(at(href)).pathname);
     },
     plain,
   );
