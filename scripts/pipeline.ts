@@ -103,7 +103,8 @@ async function runAlone(options: Options, say: Say, lock: Lock): Promise<Report>
     const protection = await protect(connection, inputs, ledger, proofs);
     if (protection.open.length > 0) {
       say(
-        `Chưa chứng minh được rằng không ai bị lộ ở: ${protection.open.join(', ')}. Bản cũ giữ nguyên. Nâng cấp địa bàn công bố của các chỉ số này trong indicators.yaml, hoặc bỏ kỳ đó khỏi tệp số liệu, rồi chạy lại.`,
+        `Không công bố: từ những gì đã và sẽ công bố, người đọc có thể tính ra số nhỏ ở ${protection.open.join(', ')}. Bản cũ giữ nguyên. Bỏ các bảng đó khỏi tệp số liệu rồi chạy lại.` +
+          ` / Not published: small numbers of ${protection.open.join(', ')} could be worked out. Leave these tables out of the files and run again.`,
       );
       return { ...report, audit: { status: 'failed' } };
     }

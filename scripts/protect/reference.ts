@@ -6,9 +6,9 @@ import type { Inputs } from '../read/inputs.ts';
 const text = (name: string) => ({ name, type: 'VARCHAR' as const });
 
 /**
- * Makes the tables protection works with: protect_indicator (those about people or events tied to
- * people), protect_area (areas at levels where these are not published), protect_target (readings of
- * targets that use one), protect_part (parts of composites) and protect_home (the areas of programmes).
+ * Makes the tables that verdicts are protected with: protect_area (areas below the open levels),
+ * protect_target (readings of targets that use an indicator about people or events tied to people) and
+ * protect_part (parts of composites).
  */
 export async function loadReference(connection: DuckDBConnection, inputs: Inputs): Promise<void> {
   const { site, areas, indicators, programmes } = inputs;
@@ -33,12 +33,6 @@ export async function loadReference(connection: DuckDBConnection, inputs: Inputs
   }
   await loadTable(
     connection,
-    'protect_indicator',
-    [text('indicator')],
-    sensitive.map((id) => [id]),
-  );
-  await loadTable(
-    connection,
     'protect_area',
     [text('area_id')],
     closed.map(({ area_id }) => [area_id]),
@@ -48,12 +42,6 @@ export async function loadReference(connection: DuckDBConnection, inputs: Inputs
     'protect_target',
     ['programme', 'target', 'reading', 'indicator'].map(text),
     uses,
-  );
-  await loadTable(
-    connection,
-    'protect_home',
-    ['programme', 'area_id'].map(text),
-    programmes.map(({ programme, area_id }) => [programme, area_id]),
   );
   await loadTable(connection, 'protect_part', ['programme', 'target', 'reading', 'part'].map(text), parts);
 }
