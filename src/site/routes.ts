@@ -16,6 +16,7 @@ const paths = {
   searchIndex: () => 'tim.json',
   compare: () => 'so-sanh/',
   data: () => 'so-lieu/',
+  sql: () => 'so-lieu/sql/',
   method: () => 'phuong-phap/',
   quality: () => 'chat-luong/',
 } as const;
