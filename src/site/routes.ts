@@ -19,6 +19,8 @@ const paths = {
   sql: () => 'so-lieu/sql/',
   method: () => 'phuong-phap/',
   quality: () => 'chat-luong/',
+  accessibility: () => 'tro-nang/',
+  styleGuide: () => 'phong-cach/',
 } as const;
 
 type Page = keyof typeof paths;
