@@ -6,6 +6,7 @@ import { fuzz } from './fuzz.ts';
 import { imports } from './import.ts';
 import { pages } from './pages.ts';
 import { personal } from './personal.ts';
+import { phoneTimes } from './phone.ts';
 import { protect } from './protect.ts';
 import { publish } from './publish.ts';
 import { suppression } from './suppression.ts';
@@ -35,6 +36,7 @@ const benches: Record<string, Bench> = {
   briefings: { about: 'PDF and DOCX a minute, and bytes of a page, a PDF and a DOCX', run: briefings },
   build: { about: 'pages a second of a build of the real site', run: build },
   pages: { about: 'requests and bytes of a first visit, by kind of page, in Chromium', run: pages },
+  phone: { about: 'what a reader waits for on a slow phone and line, and on this machine', run: phoneTimes },
   fuzz: {
     about: 'what breaks, hangs or is read wrongly of 100,000 exports gone wrong',
     run: fuzz,
