@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Column } from '../../src/release/column.ts';
 import type { Localized } from '../../src/i18n/language.ts';
+import { tableFormats } from '../../src/release/twins.ts';
 import { query } from '../read/database.ts';
 
 /** A file of the release as the catalogue lists it. */
@@ -12,7 +13,7 @@ export interface PublishedFile {
   /** Relative to the release, with forward slashes. */
   readonly path: string;
   readonly title: Localized;
-  readonly format: 'parquet' | 'csv' | 'json';
+  readonly format: 'parquet' | 'csv' | 'json' | 'xlsx' | 'txt';
   /** Null for what is no table. */
   readonly rows: number | null;
   readonly bytes: number;
@@ -27,27 +28,35 @@ export interface Source {
   /** SQL that gives exactly these columns, in order. */
   readonly sql: string;
   readonly values?: Record<string, string>;
+  /** Whether its rows stand in another table too, where they were looked at for empty cells. */
+  readonly checked?: boolean;
 }
 
-/** Writes `<name>.parquet` and `<name>.csv` under the folder. */
+/** Writes `<name>.parquet`, `<name>.csv` and `<name>.json` under the folder. */
 export async function writeTable(
   connection: DuckDBConnection,
   folder: string,
-  { name, title, columns, sql, values }: Source,
+  { name, title, columns, sql, values, checked = false }: Source,
 ): Promise<PublishedFile[]> {
   await mkdir(dirname(join(folder, name)), { recursive: true });
-  await connection.run(`CREATE OR REPLACE TEMP TABLE outgoing AS ${sql}`, values);
-  const [count] = await query<{ rows: number }>(connection, 'SELECT count(*) AS rows FROM outgoing');
-  await refuseEmpty(connection, name, columns);
+  const [made] = await query<{ Count: number }>(
+    connection,
+    `CREATE OR REPLACE TEMP TABLE outgoing AS ${sql}`,
+    values,
+  );
+  if (!checked) await refuseEmpty(connection, name, columns);
   await connection.run(
     `COPY outgoing TO '${escaped(join(folder, `${name}.parquet`))}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`,
   );
   await connection.run(
     `COPY (SELECT ${columns.map(csvColumn).join(', ')} FROM outgoing) TO '${escaped(join(folder, `${name}.csv`))}' (FORMAT csv, HEADER)`,
   );
-  const formats = ['parquet', 'csv'] as const;
+  // One array of objects, a row a line: what data frames and spreadsheets' own readers take as it is.
+  await connection.run(
+    `COPY outgoing TO '${escaped(join(folder, `${name}.json`))}' (FORMAT json, ARRAY true)`,
+  );
   return Promise.all(
-    formats.map((format) => described(folder, `${name}.${format}`, title, format, count?.rows ?? 0)),
+    tableFormats.map((format) => described(folder, `${name}.${format}`, title, format, made?.Count ?? 0)),
   );
 }
 

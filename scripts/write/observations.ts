@@ -17,7 +17,7 @@ export async function observationTables(connection: DuckDBConnection, inputs: In
     const cells = columns.map(({ name }) =>
       breakdowns.includes(name)
         ? `json_extract_string(breakdown, '$.${name}') AS "${name}"`
-        : `${defaults[name] ?? `"${name}"`} AS "${name}"`,
+        : `${observationDefaults[name] ?? `"${name}"`} AS "${name}"`,
     );
     return {
       name: `observations/${indicator}`,
@@ -31,7 +31,7 @@ export async function observationTables(connection: DuckDBConnection, inputs: In
 }
 
 /** What counts and derived rows leave out in `observation`. */
-const defaults: Readonly<Record<string, string>> = {
+export const observationDefaults: Readonly<Record<string, string>> = {
   denominator_flag: `coalesce(denominator_flag, 'not_applicable')`,
   ...Object.fromEntries(
     ['provisional', 'revised', 'recomputed', 'rolled_up'].map((name) => [name, `coalesce(${name}, false)`]),

@@ -12,7 +12,9 @@ import { dictionaryRows } from './dictionary.ts';
 import { dutyRows } from './duties.ts';
 import { type PublishedFile, type Source, writeJson, writeTable } from './file.ts';
 import { observationTables } from './observations.ts';
+import { writeChecksums } from './checksums.ts';
 import { dataPackage, type Resource } from './package.ts';
+import { writeTwins } from './twins.ts';
 
 /** The catalogue of a release, `catalog.json`. */
 export interface Catalog {
@@ -44,6 +46,8 @@ export async function writeRelease(
   for (const source of sources) files.push(...(await writeTable(connection, folder, source)));
   files.push(...(await writeBoundaries(folder, boundaries, inputs.lineage, inputs.site)));
 
+  const twins = await writeTwins(connection, folder);
+
   const { site } = inputs;
   const head = { ...site, release: report.release };
   const described = dataPackage(
@@ -60,6 +64,16 @@ export async function writeRelease(
     ),
     await writeJson(folder, 'quality.json', { vi: 'Báo cáo chất lượng', en: 'Quality report' }, report),
     await writeJson(folder, 'site.json', { vi: 'Thiết lập của trang', en: 'Settings of the site' }, site),
+    await writeJson(
+      folder,
+      'twins.json',
+      {
+        vi: 'Danh mục các tệp của từng chỉ tiêu, từng địa bàn',
+        en: 'Catalogue of the files of each target and area',
+      },
+      { release: report.release, files: twins },
+      null,
+    ),
   );
   const catalog: Catalog = {
     release: report.release,
@@ -70,7 +84,8 @@ export async function writeRelease(
     illustrative: await isIllustrative(connection),
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
-  await writeJson(folder, 'catalog.json', { vi: 'Danh mục', en: 'Catalogue' }, catalog);
+  const listing = await writeJson(folder, 'catalog.json', { vi: 'Danh mục', en: 'Catalogue' }, catalog);
+  await writeChecksums(folder, [...files, ...twins, listing]);
   return catalog;
 }
 

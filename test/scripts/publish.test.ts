@@ -158,9 +158,16 @@ describe('a run', () => {
         closed: false,
         illustrative: false,
       });
-      const listed = catalog.files.map(({ path }) => path);
-      expect(listed).toEqual([...files.keys()].filter((path) => path !== 'catalog.json').sort());
-      for (const { path, bytes, sha256 } of catalog.files) {
+      const twins = JSON.parse(files.get('twins.json') ?? '') as Pick<Catalog, 'files'>;
+      const listed = [...catalog.files, ...twins.files];
+      const lists = ['catalog.json', 'checksums.txt'];
+      expect(listed.map(({ path }) => path).sort()).toEqual(
+        [...files.keys()].filter((path) => !lists.includes(path)).sort(),
+      );
+      const checksums = (files.get('checksums.txt') ?? '').trim().split('\n');
+      expect(checksums).toHaveLength(listed.length + 1);
+      for (const { path, bytes, sha256 } of listed) {
+        expect(checksums).toContain(`${sha256}  ${path}`);
         const bytesRead = Buffer.from(files.get(path) ?? '', 'latin1');
         expect(bytesRead.length, path).toBe(bytes);
         expect(createHash('sha256').update(bytesRead).digest('hex'), path).toBe(sha256);

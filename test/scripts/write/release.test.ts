@@ -31,7 +31,7 @@ describe('a release', () => {
     }
   });
 
-  it('has the same rows in both formats, texts and days intact', async () => {
+  it('has the same rows in every format, texts and days intact', async () => {
     const connection = await openDatabase();
     for (const name of [...Object.keys(tables), 'observations/lakes_tested', 'observations/clean_share']) {
       const path = join(folder, name);
@@ -43,6 +43,7 @@ describe('a release', () => {
         `SELECT count(*) AS n FROM read_csv('${path}.csv', all_varchar = true)`,
       );
       expect(csv[0]?.n, name).toBe(rows.length);
+      expect(JSON.parse(await text(`${name}.json`)), name).toEqual(rows);
     }
     const [area] = await query(
       connection,
@@ -56,6 +57,38 @@ describe('a release', () => {
       lat: 10.5,
       area_km2: 12.5,
     });
+  });
+
+  it('has the rows of each target and area alone, in every format, and lists them in twins.json', async () => {
+    const { files } = JSON.parse(await text('twins.json')) as { files: { path: string; rows: number }[] };
+    const listed = new Map(files.map(({ path, rows }) => [path, rows]));
+    const connection = await openDatabase();
+    const rows = (sql: string) => query<Record<string, unknown>>(connection, sql);
+    const at = (path: string) => `read_parquet('${join(folder, path)}')`;
+    const order = tables.progress.key.join(', ');
+    for (const { programme, target, slug } of await rows(`FROM ${at('targets.parquet')}`)) {
+      const own = await rows(
+        `FROM ${at('progress.parquet')} WHERE programme = '${String(programme)}' AND target = '${String(target)}' ORDER BY ${order}`,
+      );
+      expect(await rows(`FROM ${at(`targets/${String(slug)}.parquet`)}`)).toEqual(own);
+      expect(JSON.parse(await text(`targets/${String(slug)}.json`))).toEqual(own);
+      expect(listed.get(`targets/${String(slug)}.csv`)).toBe(own.length);
+    }
+    let observed = 0;
+    for (const { area_id, slug } of await rows(`FROM ${at('areas.parquet')}`)) {
+      const where = `WHERE area_id = '${String(area_id)}'`;
+      const judged = await rows(`FROM ${at('progress.parquet')} ${where} ORDER BY ${order}`);
+      const [seen] = await rows(
+        `SELECT count(*) AS n FROM read_parquet('${folder}/observations/*.parquet', union_by_name = true) ${where}`,
+      );
+      expect(listed.get(`areas/${String(slug)}.json`) ?? 0, String(slug)).toBe(judged.length);
+      expect(listed.get(`areas/${String(slug)}.observations.json`) ?? 0, String(slug)).toBe(seen?.n);
+      observed += Number(seen?.n);
+      if (judged.length === 0) continue;
+      expect(await rows(`FROM ${at(`areas/${String(slug)}.parquet`)}`)).toEqual(judged);
+    }
+    expect(observed).toBeGreaterThan(0);
+    for (const path of listed.keys()) expect(await text(path), path).not.toBe('');
   });
 
   it('puts the totals of an area and period before their breakdowns', async () => {

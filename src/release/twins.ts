@@ -1,0 +1,52 @@
+import { column, required } from './column.ts';
+import { observationTail, type TableName } from './tables.ts';
+
+/**
+ * Twins: what a page shows, alone in a small file. They hold the rows of the tables again, cut by target or
+ * by area; addresses come from the slug of the page, the same for every language.
+ */
+
+/** Formats in which the scripts write tables and twins; the address is the stem and the format. */
+export const tableFormats = ['parquet', 'csv', 'json'] as const;
+export type TableFormat = (typeof tableFormats)[number];
+
+/** Formats in which a release holds tables: spreadsheets only of the tables themselves, not of twins. */
+export const releaseFormats = [...tableFormats, 'xlsx'] as const;
+export type ReleaseFormat = (typeof releaseFormats)[number];
+
+/** The table whose columns the verdicts of a twin have. */
+export const verdictTable = 'progress' satisfies TableName;
+
+/** The verdicts on one target, in every area and period; every target has these files, be they empty. */
+export function targetFile(slug: string, format: TableFormat = 'parquet'): string {
+  return `targets/${slug}.${format}`;
+}
+
+/** The verdicts in one area; areas in which nothing was judged have no such file. */
+export function areaFile(slug: string, format: TableFormat = 'parquet'): string {
+  return `areas/${slug}.${format}`;
+}
+
+/**
+ * The observations of one area, all indicators in one file; areas that have none have no such file.
+ * A slug holds no dot, so that no area's name can be taken for these.
+ */
+export function areaObservationFile(slug: string, format: TableFormat = 'parquet'): string {
+  return `areas/${slug}.observations.${format}`;
+}
+
+/** Columns of the observations of an area: all its indicators together, each with breakdowns of its own. */
+export const areaObservationColumns = [
+  required('area_id', 'VARCHAR', 'Địa bàn', 'Area'),
+  required('indicator', 'VARCHAR', 'Mã chỉ số', 'Id of the indicator'),
+  required('period', 'VARCHAR', 'Kỳ: năm hoặc nửa năm', 'Period: year or half-year'),
+  required('year', 'INTEGER', 'Năm', 'Year'),
+  required('half', 'INTEGER', '0 cả năm, 1 nửa đầu, 2 nửa cuối', '0 whole year, 1 first half, 2 second half'),
+  column(
+    'breakdown',
+    'VARCHAR',
+    'Phân tổ và nhóm (JSON); {}: tổng số',
+    'Breakdown and category (JSON); {}: the total',
+  ),
+  ...observationTail,
+] as const;
