@@ -32,6 +32,14 @@ export interface Source {
   readonly checked?: boolean;
 }
 
+/**
+ * How a Parquet file of so many rows is packed. Small ones, which browsers fetch whole and read without
+ * an engine, with snappy: about as small as with zstd at this size, and unpacked by a tenth of the code.
+ */
+export function codec(rows: number): 'snappy' | 'zstd' {
+  return rows <= 20_000 ? 'snappy' : 'zstd';
+}
+
 /** Writes `<name>.parquet`, `<name>.csv` and `<name>.json` under the folder. */
 export async function writeTable(
   connection: DuckDBConnection,
@@ -46,7 +54,7 @@ export async function writeTable(
   );
   if (!checked) await refuseEmpty(connection, name, columns);
   await connection.run(
-    `COPY outgoing TO '${escaped(join(folder, `${name}.parquet`))}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`,
+    `COPY outgoing TO '${escaped(join(folder, `${name}.parquet`))}' (FORMAT parquet, COMPRESSION ${codec(made?.Count ?? 0)}, ROW_GROUP_SIZE 122880)`,
   );
   await connection.run(
     `COPY (SELECT ${columns.map(csvColumn).join(', ')} FROM outgoing) TO '${escaped(join(folder, `${name}.csv`))}' (FORMAT csv, HEADER)`,

@@ -1,6 +1,6 @@
 import type { BrowserEngine } from '../release/browser.ts';
 import type { Transfer } from '../release/download.ts';
-import { observationFile, observationTable, totalsOfAreas } from '../release/queries.ts';
+import { observationFile, observationTable, seriesOfAreas } from '../release/queries.ts';
 import type { ObservationRow } from '../release/tables.ts';
 import type { Choice } from './choice.ts';
 import type { ExplorerIndicator } from './data.ts';
@@ -61,7 +61,7 @@ export function createLoader(folder: string, report: (step: Step) => void): Load
       });
       signal.throwIfAborted();
       report({ kind: 'query' });
-      const sql = totalsOfAreas(indicator.id, indicator.breakdowns, choice.areas.length);
+      const sql = seriesOfAreas(indicator.id, indicator.breakdowns, choice.areas.length, null);
       return opened.rows<ObservationRow>(sql, [choice.from, choice.to, ...choice.areas]);
     },
   };

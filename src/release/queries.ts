@@ -1,4 +1,5 @@
 import type { Column } from './column.ts';
+import type { Asked, Cut } from './questions.ts';
 import { observationHead, observationTail, type TableName, tables } from './tables.ts';
 
 /**
@@ -54,10 +55,49 @@ export function indicatorSeries(
     WHERE ${conditions.join(' AND ')} ORDER BY area_id, year, half`;
 }
 
-/** Totals of an indicator in some areas, from one year to another; parameters: first year, last year, area ids. */
-export function totalsOfAreas(indicator: string, breakdowns: readonly string[], areas: number): string {
-  const places = Array.from({ length: areas }, () => '?').join(', ');
-  return `SELECT ${observationColumns} FROM "${observationTable(indicator)}"
-    WHERE ${totals(breakdowns)} AND year BETWEEN ? AND ? AND area_id IN (${places})
-    ORDER BY area_id, year, half`;
+/** `IN` over as many placeholders as there are ids. DuckDB takes no empty list: nothing is in it. */
+function among(column: string, count: number | null): string {
+  if (count === null) return 'TRUE';
+  return count === 0 ? 'FALSE' : `${column} IN (${Array.from({ length: count }, () => '?').join(', ')})`;
+}
+
+/**
+ * Rows of an indicator in some areas, from one year to another, with their category. Parameters: first year,
+ * last year, the category if the cut names one, area ids.
+ * @param areas how many ids; null: every area
+ */
+export function seriesOfAreas(
+  indicator: string,
+  breakdowns: readonly string[],
+  areas: number | null,
+  cut: Cut,
+): string {
+  const others = breakdowns.filter((name) => name !== cut?.by);
+  const category = cut ? `"${cut.by}"` : 'NULL::VARCHAR';
+  const kept = !cut ? 'TRUE' : cut.category === null ? `${category} IS NOT NULL` : `${category} = ?`;
+  return `SELECT ${observationColumns}, ${category} AS category FROM "${observationTable(indicator)}"
+    WHERE year BETWEEN ? AND ? AND ${totals(others)} AND ${kept} AND ${among('area_id', areas)}
+    ORDER BY area_id, year, half, category`;
+}
+
+/** Two indicators side by side, an area a row; parameters: year and half, twice. */
+export function pairsOfIndicators(x: Asked, y: Asked): string {
+  const one = ({ indicator, breakdowns }: Asked): string =>
+    `SELECT area_id, value, flag FROM "${observationTable(indicator)}"
+      WHERE year = ? AND half = ? AND ${totals(breakdowns)}`;
+  return `SELECT coalesce(a.area_id, b.area_id) AS area_id,
+      a.value AS x, a.flag AS x_flag, b.value AS y, b.flag AS y_flag
+    FROM (${one(x)}) a FULL JOIN (${one(y)}) b ON a.area_id = b.area_id ORDER BY 1`;
+}
+
+/** The table under which the verdicts on one target are attached. The slug comes from the dictionary. */
+export function targetTable(slug: string): string {
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(slug)) throw new RangeError(`"${slug}" is no slug of a target`);
+  return `target_${slug}`;
+}
+
+/** Verdicts on one target; parameters: area ids. @param areas how many ids; null: every area */
+export function verdictsOfTarget(slug: string, areas: number | null): string {
+  return `SELECT ${tables.progress.columns.map(read).join(', ')} FROM "${targetTable(slug)}"
+    WHERE ${among('area_id', areas)} ORDER BY reading, area_id, year, half`;
 }
