@@ -1,18 +1,13 @@
-import type { MultiPolygon, Polygon } from 'geojson';
-import { feature } from 'topojson-client';
-import type { BoundaryTopology, ShapeProperties } from '../release/topology.ts';
+import type { BoundaryTopology } from '../release/topology.ts';
+import { boundaryPath, boundaryShapes, projection, surface } from './boundary-shapes.ts';
 import { type ChartOptions, widths } from './chart.ts';
-import { element, round } from './element.ts';
+import { element } from './element.ts';
 import { finish, textSize } from './finish.ts';
 import { innerCircle } from './inner-circle.ts';
 import { markElement } from './mark.ts';
 import { shortLabels } from './short-label.ts';
 import type { TileArea } from './tiles.ts';
 
-type Point = readonly [x: number, y: number];
-
-/** Room around the outermost borders, px. */
-const edge = 2;
 /** Marks are no larger than this, and no smaller than can be told apart, px. */
 const mark = { largest: 16, least: 7 } as const;
 /** From what radius inside a shape there is room for letters above the mark, px. */
@@ -20,7 +15,7 @@ const roomForLetters = 17;
 
 /** Whether every area has a shape: if not, tiles show what a map would leave out. */
 export function hasBoundaries(topology: BoundaryTopology, areas: readonly Pick<TileArea, 'id'>[]): boolean {
-  const known = new Set(shapes(topology).flatMap(({ area_ids }) => area_ids));
+  const known = new Set(boundaryShapes(topology).flatMap(({ area_ids }) => area_ids));
   return areas.every(({ id }) => known.has(id));
 }
 
@@ -35,7 +30,9 @@ export function boundaries(
   options: ChartOptions,
 ): SVGSVGElement {
   const { document } = options;
-  const byId = new Map(shapes(topology).flatMap((shape) => shape.area_ids.map((id) => [id, shape] as const)));
+  const byId = new Map(
+    boundaryShapes(topology).flatMap((shape) => shape.area_ids.map((id) => [id, shape] as const)),
+  );
   const names = shortLabels(areas.map(({ name }) => name));
   const found = areas.flatMap((area, index) => {
     const shape = byId.get(area.id);
@@ -64,7 +61,7 @@ export function boundaries(
       const attributes = { x, y: y - 3, 'text-anchor': 'middle', 'font-size': textSize };
       const shapesOf = [
         element(document, 'title', {}, [lettered ? `${area.label} (${name})` : area.label]),
-        element(document, 'path', { class: 'tile-body', d: pathOf(polygons), 'fill-rule': 'evenodd' }),
+        element(document, 'path', { class: 'tile-body', d: boundaryPath(polygons), 'fill-rule': 'evenodd' }),
         ...(lettered ? [element(document, 'text', attributes, [name])] : []),
         markElement(document, area.status, x, lettered ? y + size * 0.65 : y, size),
       ];
@@ -78,55 +75,4 @@ export function boundaries(
     }),
   );
   return finish(svg, 'boundaries', options, 'group');
-}
-
-interface NamedShape extends ShapeProperties {
-  /** Each a ring of longitudes and latitudes, its holes after it. */
-  readonly polygons: readonly (readonly (readonly Point[])[])[];
-}
-
-function shapes(topology: BoundaryTopology): NamedShape[] {
-  return feature(topology, topology.objects.areas).features.map(({ geometry, properties }) => {
-    const { type, coordinates } = geometry as MultiPolygon | Polygon;
-    const polygons = type === 'Polygon' ? [coordinates] : coordinates;
-    return { ...properties, polygons: polygons as unknown as NamedShape['polygons'] };
-  });
-}
-
-/** Degrees onto a plane `width` px wide, true in the middle: fit for a province, not for a continent. */
-function projection(
-  points: readonly Point[],
-  width: number,
-): { project: (point: Point) => Point; height: number } {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lon, lat] of points) {
-    west = Math.min(west, lon);
-    south = Math.min(south, lat);
-    east = Math.max(east, lon);
-    north = Math.max(north, lat);
-  }
-  if (points.length === 0) return { project: (point) => point, height: 2 * edge };
-  const shrink = Math.cos((((north + south) / 2) * Math.PI) / 180);
-  const scale = (width - 2 * edge) / ((east - west) * shrink || 1);
-  const project = ([lon, lat]: Point): Point => [
-    edge + (lon - west) * shrink * scale,
-    edge + (north - lat) * scale,
-  ];
-  return { project, height: Math.ceil((north - south) * scale) + 2 * edge };
-}
-
-/** The size of a polygon without its holes, px². */
-function surface([outline = []]: readonly (readonly Point[])[]): number {
-  const doubled = outline.reduce((sum, [x, y], index) => {
-    const [x2, y2] = outline[(index + 1) % outline.length] as Point;
-    return sum + x * y2 - x2 * y;
-  }, 0);
-  return Math.abs(doubled) / 2;
-}
-
-function pathOf(polygons: readonly (readonly (readonly Point[])[])[]): string {
-  return polygons
-    .flat()
-    .map((ring) => `M${ring.map(([x, y]) => `${round(x)},${round(y)}`).join('L')}Z`)
-    .join('');
 }

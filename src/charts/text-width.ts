@@ -31,10 +31,16 @@ const unknown = 0.75;
 export function textWidth(text: string, size: number, bold = false): number {
   let ems = 0;
   for (const letter of text.normalize('NFC')) {
-    const bare = letter.normalize('NFD').charAt(0);
-    ems += byLetter.get(letter) ?? byLetter.get(bare) ?? unknown;
+    ems += byLetter.get(letter) ?? learned(letter);
   }
   return ems * size * (bold ? 1.07 : 1.03);
+}
+
+/** The width of a letter with diacritics is that of the bare one; kept, since names repeat. */
+function learned(letter: string): number {
+  const width = byLetter.get(letter.normalize('NFD').charAt(0)) ?? unknown;
+  byLetter.set(letter, width);
+  return width;
 }
 
 /** The text in lines no wider than `room` px, broken at spaces; a word longer than that stays whole. */

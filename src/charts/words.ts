@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language.ts';
 import { formatDay } from '../i18n/date.ts';
-import type { Flag } from './chart.ts';
+import type { Why } from './shown.ts';
 
 /** The words that charts write themselves; titles and captions come from the page. No-break spaces keep lines whole. */
 export interface ChartWords {
@@ -11,7 +11,8 @@ export interface ChartWords {
   readonly projected: (value: string) => string;
   /** Said where a scale leaves out zero. */
   readonly axisFrom: (value: string) => string;
-  readonly flags: Readonly<Record<Exclude<Flag, 'ok'>, string>>;
+  /** Why there is no number. */
+  readonly flags: Readonly<Record<Why, string>>;
   readonly recomputed: string;
   readonly revised: string;
   readonly provisional: string;
@@ -29,6 +30,9 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
       protected: 'không\u00a0công\u00a0bố',
       not_reported: 'chưa báo cáo',
       not_applicable: 'không áp dụng',
+      none: 'không có số liệu',
+      before: 'chưa thành lập',
+      after: 'không còn',
     },
     recomputed: 'tính lại từ các địa bàn cũ',
     revised: 'số đã sửa',
@@ -41,7 +45,14 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
     required: (value) => `required: ${value}`,
     projected: (value) => `at\u00a0this\u00a0pace: ${value}`,
     axisFrom: (value) => `The axis starts at ${value}, not 0`,
-    flags: { protected: 'withheld', not_reported: 'not reported', not_applicable: 'not applicable' },
+    flags: {
+      protected: 'withheld',
+      not_reported: 'not reported',
+      not_applicable: 'not applicable',
+      none: 'no figure',
+      before: 'did not exist yet',
+      after: 'no longer exists',
+    },
     recomputed: 'recomputed from the former areas',
     revised: 'revised',
     provisional: 'provisional',
