@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compressFolder } from './serve/brotli.ts';
+import { compressAhead, compressFolder } from './serve/brotli.ts';
 import { recover } from './write/recover.ts';
 
 /** The command: `npm run build -- [--out dist]` builds the pages and puts a compressed copy beside each file. */
@@ -11,15 +12,22 @@ const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist'
 
 await recover(join('public', 'data'));
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
-const { status } = spawnSync(process.execPath, [astro, 'build', '--outDir', values.out], {
+const cache = join('.cache', 'br');
+const engine = compressAhead(
+  createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'),
+  cache,
+);
+const building = spawn(process.execPath, [astro, 'build', '--outDir', values.out], {
   stdio: 'inherit',
   // A build tells nobody that it ran.
   env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
 });
-if (status === 0) {
-  await leaveOut(values.out);
-  await compress(values.out);
-} else process.exitCode = 1;
+const [status] = (await once(building, 'exit')) as [number | null];
+// At once: what is being compressed would be waited for.
+if (status !== 0) process.exit(1);
+await engine;
+await leaveOut(values.out);
+await compress(values.out);
 
 /** What a run of `npm run data`, at work or cut off, keeps beside the release is no part of the site. */
 async function leaveOut(folder: string): Promise<void> {
@@ -30,7 +38,7 @@ async function leaveOut(folder: string): Promise<void> {
 
 async function compress(folder: string): Promise<void> {
   const started = performance.now();
-  const { files, before, after, cached } = await compressFolder(folder, '.cache/br');
+  const { files, before, after, cached } = await compressFolder(folder, cache);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const kept = cached > 0 ? `, ${cached} kept from before` : '';
   process.stdout.write(

@@ -1,18 +1,10 @@
-import { AsyncDuckDB, type AsyncDuckDBConnection, selectBundle, VoidLogger } from '@duckdb/duckdb-wasm';
-import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import mvpModule from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
-import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
+import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { download, type Transfer } from './download.ts';
 import type { Engine, Parameter } from './engine.ts';
 import { EngineFault, patience } from './engine-fault.ts';
-import type { StartFailure } from './engine-worker.ts';
+import { startEngine } from './start-engine.ts';
 
-/**
- * DuckDB-WASM, the engine in the browser; no other module knows it. Version 1.28.0 on purpose: it is the
- * last one with Parquet built in. Later ones fetch it from another host while they run, which the site's
- * policy forbids, and weigh twice as much. It is DuckDB 0.9.1, so queries keep to what that knows.
- */
+/** The engine in the browser as a reader of named queries. */
 export interface BrowserEngine extends Engine {
   /** As in Engine; the file is fetched whole. An aborted or failed fetch can be tried again. */
   attach(table: string, file: string, options?: AttachOptions): Promise<void>;
@@ -21,7 +13,7 @@ export interface BrowserEngine extends Engine {
 }
 
 /** As much of the engine's answers as is used. */
-interface ArrowTable {
+interface ArrowRows {
   toArray(): { toJSON(): unknown }[];
 }
 
@@ -29,9 +21,6 @@ interface AttachOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (transfer: Transfer) => void;
 }
-
-/** Bytes of each module once unpacked: servers tell the packed size only. Checked by a test. */
-export const moduleBytes = { eh: 18_105_915, mvp: 22_092_382 } as const;
 
 /**
  * Loads and starts the engine.
@@ -43,96 +32,13 @@ export async function openBrowser(
   signal: AbortSignal,
   onProgress: (transfer: Transfer) => void,
 ): Promise<BrowserEngine> {
-  signal.throwIfAborted();
-  const bundle = await selectBundle({
-    mvp: { mainModule: mvpModule, mainWorker: mvpWorker },
-    eh: { mainModule: ehModule, mainWorker: ehWorker },
-  });
-  const unpacked = bundle.mainModule === ehModule ? moduleBytes.eh : moduleBytes.mvp;
-  // Without its full address the worker would look for the engine beside itself.
-  const engineWorker = new URL(bundle.mainWorker ?? ehWorker, location.href).href;
-  const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { name: engineWorker });
-  try {
-    const database = await started(
-      worker,
-      new URL(bundle.mainModule, location.href).href,
-      unpacked,
-      signal,
-      onProgress,
-    );
-    return engine(folder, worker, database, await database.connect());
-  } catch (error) {
-    worker.terminate();
-    throw error;
-  }
-}
-
-/** Settles with the database, the first failure, or after {@link patience} without a sign. */
-function started(
-  worker: Worker,
-  moduleAddress: string,
-  unpacked: number,
-  signal: AbortSignal,
-  onProgress: (transfer: Transfer) => void,
-): Promise<AsyncDuckDB> {
-  return new Promise((resolve, reject) => {
-    let received = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const wait = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(
-        () => end(new EngineFault('silent', `the engine gave no sign for ${patience / 1000} s`)),
-        patience,
-      );
-    };
-    const end = (error: Error): void => {
-      clearTimeout(timer);
-      reject(error);
-    };
-    const failed = (reason: string): void => {
-      const kind = received === 0 || /fetch|network|status/i.test(reason) ? 'unreachable' : 'refused';
-      end(new EngineFault(/CompileError|Content Security/i.test(reason) ? 'refused' : kind, reason));
-    };
-    // Before DuckDB listens: it does not know this message and would complain on the console.
-    worker.addEventListener('message', (event: MessageEvent<Partial<StartFailure>>) => {
-      if (event.data.startFailure === undefined) return;
-      event.stopImmediatePropagation();
-      failed(event.data.startFailure);
-    });
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      end(new EngineFault('unreachable', event.message || 'the engine’s worker could not be loaded'));
-    });
-    signal.addEventListener('abort', () => end(signal.reason as Error), { once: true });
-
-    wait();
-    const database = new AsyncDuckDB(new VoidLogger(), worker);
-    database
-      .instantiate(moduleAddress, null, ({ bytesLoaded, bytesTotal }) => {
-        received = bytesLoaded;
-        const packed = bytesTotal > 0 ? bytesTotal : unpacked;
-        onProgress({ loaded: Math.min(1, bytesLoaded / unpacked) * packed, total: packed });
-        wait();
-      })
-      .then(() =>
-        database.open({
-          query: { castBigIntToDouble: true, castDecimalToDouble: true, castTimestampToDate: true },
-        }),
-      )
-      .then(
-        () => {
-          clearTimeout(timer);
-          resolve(database);
-        },
-        (error: unknown) => failed(String(error)),
-      );
-  });
+  const { database, close } = await startEngine(signal, onProgress);
+  return engine(folder, close, database, await database.connect());
 }
 
 function engine(
   folder: string,
-  worker: Worker,
+  close: () => void,
   database: AsyncDuckDB,
   connection: AsyncDuckDBConnection,
 ): BrowserEngine {
@@ -151,9 +57,13 @@ function engine(
   async function answer<T>(sql: string, parameters: readonly Parameter[]): Promise<T[]> {
     const statement = await connection.prepare(sql);
     try {
+      // Sent, not queried: a query that fails half-way, at a value that can't be converted or a page that
+      // can't be read, is answered by this version with no rows and no word of the failure.
+      const rows: T[] = [];
       // Typed by hand: the types of the engine's Arrow are not found.
-      const result = (await statement.query(...parameters)) as ArrowTable;
-      return result.toArray().map((row) => row.toJSON() as T);
+      const batches = (await statement.send(...parameters)) as AsyncIterable<ArrowRows>;
+      for await (const batch of batches) rows.push(...batch.toArray().map((row) => row.toJSON() as T));
+      return rows;
     } finally {
       await statement.close();
     }
@@ -180,7 +90,7 @@ function engine(
         throw new EngineFault('query', `the engine could not answer: ${sql}`, { cause: error });
       }
     },
-    close: () => worker.terminate(),
+    close,
   };
 }
 

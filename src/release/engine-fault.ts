@@ -1,10 +1,21 @@
 /**
- * Why the browser's engine gave no answer. `unreachable`: the engine could not be downloaded;
- * `refused`: it was, but did not start (an old browser, or a policy without 'wasm-unsafe-eval');
+ * Why the browser's engine gave no answer. `unsupported`: the browser has no WebAssembly or no threads;
+ * `unreachable`: the engine could not be downloaded; `refused`: it was, but did not start (an old browser,
+ * or a policy without 'wasm-unsafe-eval'); `memory`: the device gave it too little memory;
  * `silent`: nothing moved for {@link patience}; `missing`: the site holds no such file;
- * `broken`: the file was not delivered whole; `query`: the file could not be read.
+ * `broken`: the file was not delivered whole; `replaced`: it is not the file that the page was made with;
+ * `query`: the file could not be read.
  */
-export type EngineFaultKind = 'unreachable' | 'refused' | 'silent' | 'missing' | 'broken' | 'query';
+export type EngineFaultKind =
+  | 'unsupported'
+  | 'unreachable'
+  | 'refused'
+  | 'memory'
+  | 'silent'
+  | 'missing'
+  | 'broken'
+  | 'replaced'
+  | 'query';
 
 export class EngineFault extends Error {
   readonly kind: EngineFaultKind;
@@ -18,3 +29,10 @@ export class EngineFault extends Error {
 
 /** Milliseconds without any sign of life after which the engine counts as stuck. */
 export const patience = 30_000;
+
+/** Whether a failure that the engine or the browser words freely is one of memory. */
+export function isMemoryFailure(message: string): boolean {
+  return /out of memory|bad_alloc|could not allocate|failed to allocate|memory limit|memory access out of bounds/i.test(
+    message,
+  );
+}

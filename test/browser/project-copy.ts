@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -24,6 +24,9 @@ export function copyProject(data: string): ProjectCopy {
   });
   cpSync(data, join(folder, 'data'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  // What is compressed once for all builds of this machine.
+  mkdirSync('.cache', { recursive: true });
+  symlinkSync(resolve('.cache'), join(folder, '.cache'));
   return {
     folder,
     run: (script, ...args) => {

@@ -41,6 +41,9 @@ export const en: ExplorerWords = {
   fault: {
     title: 'Not drawn yet',
     offline: 'This device is offline, so the figures could not be loaded.',
+    unsupported:
+      'This browser lacks WebAssembly or the background threads that the query engine needs: use a newer version of it.',
+    memory: 'The device has too little memory for the query engine: close other pages and try again.',
     unreachable: 'The query engine (DuckDB) of this page could not be downloaded.',
     refused:
       'The browser could not run the query engine: it may be too old, or the server or the device’s administrator blocks WebAssembly.',
@@ -48,6 +51,8 @@ export const en: ExplorerWords = {
     missing: (file) =>
       `This site has no file ${file}. The release may just have been replaced: reload the page.`,
     broken: (file) => `The file ${file} did not arrive whole.`,
+    replaced: (file) =>
+      `The file ${file} is no longer the one that this page was made with: the release was just replaced, reload the page.`,
     query: (file) => `The file ${file} arrived but could not be read.`,
     stopped: 'Stopped as asked.',
     other: 'Something unexpected went wrong while drawing.',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { compressFolder } from '../../../scripts/serve/brotli.ts';
+import { compressAhead, compressFolder } from '../../../scripts/serve/brotli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'brotli-'));
 const root = mkdtempSync(join(folder, 'dist-'));
@@ -29,4 +29,15 @@ test('compresses text of some size, leaves the rest, and pays for a big file onc
   expect(readdirSync(cache)).toHaveLength(1);
 
   expect(await compressFolder(root, cache)).toMatchObject({ files: 2, cached: 1 });
+});
+
+test('a big file compressed ahead is taken from the cache, whatever its name', async () => {
+  const file = join(folder, 'engine.wasm');
+  const ahead = join(folder, 'ahead');
+  const other = mkdtempSync(join(folder, 'dist-'));
+  writeFileSync(file, big);
+  writeFileSync(join(other, 'engine.4f2a.wasm'), big);
+  await compressAhead(file, ahead);
+  expect(await compressFolder(other, ahead)).toMatchObject({ files: 1, cached: 1 });
+  expect(brotliDecompressSync(readFileSync(join(other, 'engine.4f2a.wasm.br'))).toString()).toBe(big);
 });
