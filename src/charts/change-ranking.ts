@@ -167,7 +167,13 @@ export function changeRanking(data: ChangeRanking, options: ChartOptions): SVGSV
       ? null
       : path(
           'grid',
-          ticks.map((tick) => `M${round(x(tick))},${top}V${shownBottom}`),
+          // On a phone names stand above the arrows: the grid keeps to the arrows.
+          ticks.flatMap((tick) => {
+            const at = `M${round(x(tick))},`;
+            return small
+              ? known.map((_, index) => `${at}${middleOf(index) - 7}v14`)
+              : [`${at}${top}V${shownBottom}`];
+          }),
         ),
     known.length === 0 ? null : axis(9),
     axisFoot > 0 ? axis(shownBottom + 13) : null,

@@ -2,7 +2,7 @@ import type { BoundaryTopology } from '../release/topology.ts';
 import { boundaryPath, boundaryShapes, projection, surface } from './boundary-shapes.ts';
 import { round } from './element.ts';
 import { innerCircle } from './inner-circle.ts';
-import { tileGrid } from './tile-grid.ts';
+import { type Cell, type TileGrid, tileGrid } from './tile-grid.ts';
 import type { MapArea } from './value-map.ts';
 
 /** Where an area is drawn. */
@@ -65,10 +65,26 @@ function onTiles(areas: readonly MapArea[], letters: readonly string[], room: nu
   return { places, width: grid.columns * pitch, height: grid.rows * pitch };
 }
 
-const grids = new Map<string, ReturnType<typeof tileGrid>>();
+/** The grid made beforehand, without the rows and columns that none of these areas needs at its edges. */
+function givenGrid(areas: readonly MapArea[]): TileGrid | null {
+  const cells = areas.flatMap(({ cell }) => cell ?? []);
+  if (cells.length < areas.length || cells.length === 0) return null;
+  const columns = cells.map(({ column }) => column);
+  const rows = cells.map(({ row }) => row);
+  const [left, top] = [Math.min(...columns), Math.min(...rows)];
+  return {
+    columns: Math.max(...columns) - left + 1,
+    rows: Math.max(...rows) - top + 1,
+    cells: cells.map(({ column, row }): Cell => ({ column: column - left, row: row - top })),
+  };
+}
+
+const grids = new Map<string, TileGrid>();
 
 /** The grid of these areas; kept, since a change of year or indicator moves no area. */
-function gridOf(areas: readonly MapArea[]): ReturnType<typeof tileGrid> {
+function gridOf(areas: readonly MapArea[]): TileGrid {
+  const given = givenGrid(areas);
+  if (given) return given;
   const key = areas.map(({ id, lat, lon }) => `${id} ${lat} ${lon}`).join();
   const known = grids.get(key);
   if (known) return known;

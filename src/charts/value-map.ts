@@ -10,12 +10,15 @@ import { markElement } from './mark.ts';
 import { shortLabels } from './short-label.ts';
 import { type AreaValue, shownValue, type Why, whyMissing, whySign } from './shown.ts';
 import { textWidth } from './text-width.ts';
+import type { Cell } from './tile-grid.ts';
 import { chartWords } from './words.ts';
 
 /** An area of a map of values. */
 export interface MapArea extends AreaValue {
   /** Bare name; its letters are made from it. */
   readonly name: string;
+  /** Its tile on a grid made beforehand, see `tileGrid`; where an area lacks one all are placed by `lat` and `lon`. */
+  readonly cell?: Cell | null;
   readonly lat: number | null;
   readonly lon: number | null;
   /** Where it leads; without it the area is no link. */

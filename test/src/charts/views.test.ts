@@ -239,6 +239,22 @@ describe('map', () => {
   });
 });
 
+test('a map keeps the cells of a grid made beforehand, without empty edges', () => {
+  const rows = [
+    sample('Ân', 1, { cell: { column: 4, row: 3 } }),
+    sample('Ba', 2, { cell: { column: 5, row: 3 } }),
+    sample('Cao', 3, { cell: { column: 4, row: 5 } }),
+  ];
+  const at = [...draw('map', rows).querySelectorAll('.map-area[role=img] .map-body')].map((body) =>
+    (/M([\d.]+),([\d.]+)/.exec(body.getAttribute('d') ?? '') ?? []).slice(1).map(Number),
+  );
+  expect(at).toEqual([
+    [4, 1],
+    [54, 1],
+    [4, 101],
+  ]);
+});
+
 describe('scatter', () => {
   test('draws areas with both numbers and counts the others by reason', () => {
     const cell = (value: number | null, flag: Shown['flag'] = 'ok'): Shown => ({ value, flag });

@@ -36,5 +36,7 @@ export const en: ViewWords = {
   foundNone: 'No row has this name.',
   sort: (column) => `Sort by ${column}`,
   shades: 'The ground darkens with the value:',
+  perYear: (change) => `${change} a year`,
+  need: (value) => `due ${value}`,
   noTarget: 'There is no verdict on this target in the chosen areas yet.',
 };

@@ -34,5 +34,7 @@ export const vi = {
   foundNone: 'Không có dòng nào mang tên này.',
   sort: (column: string) => `Sắp xếp theo ${column}`,
   shades: 'Nền đậm dần theo giá trị:',
+  perYear: (change: string) => `${change} mỗi năm`,
+  need: (value: string) => `cần ${value}`,
   noTarget: 'Chưa có kết luận nào về chỉ tiêu này ở những địa bàn đã chọn.',
 } as const;
