@@ -31,6 +31,15 @@ export function controlled<S>(
   return root;
 }
 
+/** A drawing under controls that ask the page for another choice. */
+export function underControls(
+  document: Document,
+  controls: readonly Element[],
+  drawing: Element,
+): HTMLElement {
+  return controlled(document, {}, null, () => ({ controls, drawing: [drawing] }));
+}
+
 const states = new WeakMap<object, unknown>();
 
 /** A labelled list to choose one of. */
