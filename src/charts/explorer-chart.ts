@@ -55,12 +55,25 @@ function trend(data: ExplorerChart, options: ChartOptions): SVGSVGElement {
     const text = `${label} ${data.format(value)}`;
     return [{ at: latest.at, value, text, className: `label-series ${className}`, bold: true }];
   });
-  const marks = series.flatMap(({ runs, apart, color }) => [
-    ...runs
-      .filter((run) => run.length > 1)
-      .map((run) => Plot.line(run, { x: 'at', y: 'value', stroke: color, strokeWidth: 2.2 })),
-    dots([...runs.flat(), ...apart], language, data.format, color),
-  ]);
+  // One mark for all lines and one for all dots: Plot takes its time for each mark.
+  const corners = series.flatMap(({ runs, color }) =>
+    runs.filter((run) => run.length > 1).flatMap((run) => run.map((one) => ({ ...one, run, color }))),
+  );
+  const colors = new Map<DatedPoint, string>(
+    series.flatMap(({ runs, apart, color }) =>
+      [...runs.flat(), ...apart].map((one) => [one, color] as const),
+    ),
+  );
+  const marks = [
+    Plot.line(corners, {
+      x: 'at',
+      y: 'value',
+      z: 'run',
+      stroke: { value: 'color', scale: null },
+      strokeWidth: 2.2,
+    }),
+    dots(results, language, data.format, (one) => colors.get(one) ?? 'var(--accent)'),
+  ];
   return trendPlot(
     {
       kind: 'explorer',

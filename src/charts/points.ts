@@ -29,7 +29,7 @@ export function dots(
   points: readonly DatedPoint[],
   language: Language,
   format: Format,
-  color = 'var(--accent)',
+  color: (point: DatedPoint) => string = () => 'var(--accent)',
 ): Plot.Dot {
   const ring = (one: DatedPoint): boolean => reservations(one.point, chartWords[language]).length > 0;
   return Plot.dot(
@@ -39,8 +39,8 @@ export function dots(
       y: 'value',
       // Radii and colours as they are: Plot would map them onto scales.
       r: { value: (one: DatedPoint) => (one.half === 0 ? 4 : 2.8), scale: null },
-      fill: { value: (one: DatedPoint) => (ring(one) ? 'var(--paper)' : color), scale: null },
-      stroke: color,
+      fill: { value: (one: DatedPoint) => (ring(one) ? 'var(--paper)' : color(one)), scale: null },
+      stroke: { value: color, scale: null },
       strokeWidth: 1.8,
       title: (one: DatedPoint) => pointText(one, language, format),
     },
