@@ -9,7 +9,7 @@ export interface ChartOptions {
   /** Width in px; text keeps its size, so a phone gets its own drawing, see `responsive`. */
   readonly width?: number;
   readonly height?: number;
-  /** Accessible name. Without it the drawing is hidden from screen readers: a table must stand beside it. */
+  /** Accessible name; charts of figures add what they say as a whole. One with no name at all is hidden from screen readers. */
   readonly title?: string;
   /** Longer account, read after the name. */
   readonly description?: string;
@@ -44,6 +44,9 @@ export interface Break {
 
 /** Shares in percent have a scale of their own (0 to 100); everything else is counted from 0. */
 export type Unit = 'percent' | 'other';
+
+/** The name of a status in the reader's language. */
+export type StatusName = (status: Status) => string;
 
 /** Writes a value in the reader's convention, with its unit if it needs one. */
 export type Format = (value: number) => string;

@@ -1,10 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import type { Break, ChartOptions, ChartPoint, Format, Unit } from './chart.ts';
 import type { Label } from './labels.ts';
-import { dots } from './points.ts';
+import { dots, pointText } from './points.ts';
 import { ranking } from './ranking.ts';
 import type { Waypoint } from './required-path.ts';
 import { type DatedPoint, drawnSeries } from './series.ts';
+import { courseSentence, summed } from './summary.ts';
 import { trendPlot } from './trend-plot.ts';
 
 /** One area, or one indicator, over time. */
@@ -59,11 +60,13 @@ function trend(data: ExplorerChart, options: ChartOptions): SVGSVGElement {
   const corners = series.flatMap(({ runs, color }) =>
     runs.filter((run) => run.length > 1).flatMap((run) => run.map((one) => ({ ...one, run, color }))),
   );
-  const colors = new Map<DatedPoint, string>(
-    series.flatMap(({ runs, apart, color }) =>
-      [...runs.flat(), ...apart].map((one) => [one, color] as const),
-    ),
+  const lineOf = new Map<DatedPoint, (typeof series)[number]>(
+    series.flatMap((line) => [...line.runs.flat(), ...line.apart].map((one) => [one, line] as const)),
   );
+  const tell = (one: DatedPoint): string => {
+    const label = series.length > 1 ? `${lineOf.get(one)?.label ?? ''}, ` : '';
+    return `${label}${pointText(one, language, data.format)}`;
+  };
   const marks = [
     Plot.line(corners, {
       x: 'at',
@@ -72,7 +75,7 @@ function trend(data: ExplorerChart, options: ChartOptions): SVGSVGElement {
       stroke: { value: 'color', scale: null },
       strokeWidth: 2.2,
     }),
-    dots(results, language, data.format, (one) => colors.get(one) ?? 'var(--accent)'),
+    dots(results, language, tell, (one) => lineOf.get(one)?.color ?? 'var(--accent)'),
   ];
   return trendPlot(
     {
@@ -87,7 +90,7 @@ function trend(data: ExplorerChart, options: ChartOptions): SVGSVGElement {
       missing,
       key: [],
     },
-    options,
+    { ...options, title: summed(options.title, courseSentence(results, missing, data.format, language)) },
   );
 }
 

@@ -1,11 +1,14 @@
 import type { Status } from '../targets/status.ts';
 import type { RenderFunction } from '@observablehq/plot';
+import { knownPeriod } from '../periods/period.ts';
+import { periodShort } from '../i18n/date.ts';
+import type { Language } from '../i18n/language.ts';
 import type { Flag } from './chart.ts';
 import { element } from './element.ts';
 import type { KeyItem } from './key.ts';
 import { markElement } from './mark.ts';
 import type { DatedPoint } from './series.ts';
-import type { ChartWords } from './words.ts';
+import { type ChartWords, chartWords } from './words.ts';
 
 /** Why there is no number. A point flagged ok without a value counts as not reported. */
 export function reasonMissing(flag: Flag): Exclude<Flag, 'ok'> {
@@ -28,14 +31,19 @@ const size = 12;
 export const missingLane = 20;
 
 /** Hollow marks under the axis, so that no blank is taken for a zero. */
-export function missingMark(missing: readonly DatedPoint[], words: ChartWords): RenderFunction {
+export function missingMark(missing: readonly DatedPoint[], language: Language): RenderFunction {
+  const words = chartWords[language];
   return (_index, { x }, _values, dimensions, { document }) => {
     if (!x) return null;
     const y = dimensions.height - dimensions.marginBottom + missingLane / 2;
     const marks = missing.map(({ at, point }) => {
       const flag = reasonMissing(point.flag);
       const mark = markElement(document, signs[flag], Number(x(at)), y, size);
-      mark.append(element(document, 'title', {}, [`${point.period}: ${words.flags[flag]}`]));
+      mark.append(
+        element(document, 'title', {}, [
+          `${periodShort(knownPeriod(point.period), language)}: ${words.flags[flag]}`,
+        ]),
+      );
       return mark;
     });
     return element(document, 'g', { class: 'missing' }, marks);

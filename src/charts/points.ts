@@ -16,19 +16,19 @@ function reservations(point: ChartPoint, words: ChartWords): string[] {
   return found;
 }
 
-/** A point in words, for its tooltip: "2025: 41% (provisional)". */
-function pointText({ point, value }: DatedPoint, language: Language, format: Format): string {
+/** A point in words, for its tooltip and for those who walk the chart: "2025: 41% (provisional)". */
+export function pointText({ point, value }: DatedPoint, language: Language, format: Format): string {
   const words = chartWords[language];
   const said = [...reservations(point, words), ...(point.revised ? [words.revised] : [])];
   const name = periodShort(knownPeriod(point.period), language);
   return `${name}: ${format(value ?? 0)}${said.length > 0 ? ` (${said.join(', ')})` : ''}`;
 }
 
-/** A dot a point: whole years larger, numbers with a reservation as rings. */
+/** A dot a point, each telling what it stands for: whole years larger, numbers with a reservation as rings. */
 export function dots(
   points: readonly DatedPoint[],
   language: Language,
-  format: Format,
+  tell: (one: DatedPoint) => string,
   color: (point: DatedPoint) => string = () => 'var(--accent)',
 ): Plot.Dot {
   const ring = (one: DatedPoint): boolean => reservations(one.point, chartWords[language]).length > 0;
@@ -42,7 +42,7 @@ export function dots(
       fill: { value: (one: DatedPoint) => (ring(one) ? 'var(--paper)' : color(one)), scale: null },
       stroke: { value: color, scale: null },
       strokeWidth: 1.8,
-      title: (one: DatedPoint) => pointText(one, language, format),
+      title: tell,
     },
   );
 }

@@ -1,10 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import type { Status } from '../targets/status.ts';
-import { type ChartOptions, type Flag, type Format, type Unit, widths } from './chart.ts';
+import { type ChartOptions, type Flag, type Format, type StatusName, type Unit, widths } from './chart.ts';
 import { element } from './element.ts';
 import { finish, textSize } from './finish.ts';
 import { markElement } from './mark.ts';
 import { reasonMissing } from './missing.ts';
+import { spreadSentence, summed } from './summary.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { tickText, valueScale } from './value-scale.ts';
 import { chartWords } from './words.ts';
@@ -26,6 +27,8 @@ export interface Ranking {
   readonly threshold: { readonly value: number; readonly label: string } | null;
   readonly unit: Unit;
   readonly format: Format;
+  /** For those who read row by row; without it no status is said. */
+  readonly statusName?: StatusName;
 }
 
 const rowHeight = 22;
@@ -61,14 +64,18 @@ export function ranking(data: Ranking, options: ChartOptions): SVGSVGElement {
   const signs: Plot.RenderFunction = (_index, { x, y }, _values, dimensions, { document }) => {
     if (!x || !y) return null;
     const right = dimensions.width - 4;
-    const children = rows.flatMap((row, index) => {
+    const told = (row: RankingRow): SVGElement => {
+      const status = row.status ? data.statusName?.(row.status) : undefined;
+      const text = `${row.label}: ${[said(row), status].filter(Boolean).join(', ')}`;
+      return element(document, 'title', {}, [text]);
+    };
+    const children = rows.map((row, index) => {
       const middle = Number(y(String(index))) + rowHeight / 2;
       const value = drawn(row);
       const at = Number(x(value ?? 0));
       const name = element(document, 'text', { x: 0, y: middle, dy: '0.35em', 'text-anchor': 'start' }, [
         names[index] ?? '',
       ]);
-      if (names[index] !== row.label) name.prepend(element(document, 'title', {}, [row.label]));
       if (value === null) {
         const attributes = {
           class: 'label-blank',
@@ -77,7 +84,11 @@ export function ranking(data: Ranking, options: ChartOptions): SVGSVGElement {
           dy: '0.35em',
           'text-anchor': 'start',
         };
-        return [name, element(document, 'text', attributes, [said(row)])];
+        return element(document, 'g', {}, [
+          told(row),
+          name,
+          element(document, 'text', attributes, [said(row)]),
+        ]);
       }
       const stem = element(document, 'path', {
         class: 'stem',
@@ -90,7 +101,7 @@ export function ranking(data: Ranking, options: ChartOptions): SVGSVGElement {
       const figure = element(document, 'text', { x: right, y: middle, dy: '0.35em', 'text-anchor': 'end' }, [
         said(row),
       ]);
-      return [name, stem, dot, figure];
+      return element(document, 'g', {}, [told(row), name, stem, dot, figure]);
     });
     return element(document, 'g', { class: 'rows' }, children);
   };
@@ -102,7 +113,11 @@ export function ranking(data: Ranking, options: ChartOptions): SVGSVGElement {
     const half = textWidth(threshold.label, textSize) / 2;
     const middle = Math.max(half + 2, Math.min(at, dimensions.width - half - 2));
     return element(document, 'g', { class: 'goal' }, [
-      element(document, 'path', { class: 'goal-line', d: `M${at},17V${bottom}`, fill: 'none' }),
+      element(document, 'path', {
+        class: 'goal-line',
+        d: `M${at},${dimensions.marginTop - 3}V${bottom}`,
+        fill: 'none',
+      }),
       element(
         document,
         'text',
@@ -143,7 +158,8 @@ export function ranking(data: Ranking, options: ChartOptions): SVGSVGElement {
       rows.length === 0 ? Plot.text([words.empty], { frameAnchor: 'middle' }) : null,
     ],
   });
-  return finish(svg, 'ranking', options);
+  const spread = spreadSentence(rows.map(drawn), format, language);
+  return finish(svg, 'ranking', { ...options, title: summed(options.title, spread) });
 }
 
 /** The number to draw of a row; null where there is none. */

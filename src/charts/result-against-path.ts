@@ -1,14 +1,29 @@
 import * as Plot from '@observablehq/plot';
 import { knownPeriod } from '../periods/period.ts';
 import { periodShort } from '../i18n/date.ts';
-import { type Break, type ChartOptions, type ChartPoint, type Format, type Unit, widths } from './chart.ts';
+import {
+  type Break,
+  type ChartOptions,
+  type ChartPoint,
+  type Format,
+  type StatusName,
+  type Unit,
+  widths,
+} from './chart.ts';
 import { gapBetween } from './gap.ts';
 import type { Label } from './labels.ts';
-import { dots, ringKey } from './points.ts';
+import { dots, pointText, ringKey } from './points.ts';
 import { dashes } from './requirement-dashes.ts';
 import { projection } from './projection.ts';
-import { requiredPath, type Requirement, requirementsApart, type Waypoint } from './required-path.ts';
+import {
+  requiredAt,
+  requiredPath,
+  type Requirement,
+  requirementsApart,
+  type Waypoint,
+} from './required-path.ts';
 import { type DatedPoint, drawnSeries, instant } from './series.ts';
+import { courseSentence, summed } from './summary.ts';
 import { trendPlot } from './trend-plot.ts';
 import { boundedShares } from './value-scale.ts';
 import { chartWords, dayOnChart } from './words.ts';
@@ -35,6 +50,8 @@ export interface ResultAgainstPath {
   readonly accumulates?: boolean;
   /** The gap in words, e.g. "6 points behind"; written where the gap is shaded. */
   readonly gapLabel?: string | null;
+  /** For those who read point by point; without it no status is said. */
+  readonly statusName?: StatusName;
 }
 
 /** Draws results (solid) against what is required (dashed), the gap between them and where it leads (dotted). */
@@ -98,6 +115,16 @@ export function resultAgainstPath(data: ResultAgainstPath, options: ChartOptions
     labels.push({ at: gap.at, value: gap.middle, text: gapSaid, className: 'label-gap' });
   }
 
+  const tell = (one: DatedPoint): string => {
+    const due = requiredAt(halfway, one.at) ?? requiredAt(path, one.at);
+    return [
+      pointText(one, language, format),
+      ...(due === null ? [] : [words.required(format(due))]),
+      ...(one.point.status ? [data.statusName?.(one.point.status) ?? ''] : []),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  };
   const pace: Waypoint[] = ahead && last ? [spot(last), ahead] : [];
   const marks: Plot.Markish[] = [
     gap
@@ -111,7 +138,7 @@ export function resultAgainstPath(data: ResultAgainstPath, options: ChartOptions
     ...runs.filter(several).map((run) => Plot.line(run, { x: 'at', y: 'value', ...solid })),
     threshold?.deadline && goal ? Plot.dot([goal], { x: 'at', y: 'value', ...diamond }) : null,
     dashes(halfway),
-    dots(results, language, format),
+    dots(results, language, tell),
   ];
 
   return trendPlot(
@@ -127,7 +154,7 @@ export function resultAgainstPath(data: ResultAgainstPath, options: ChartOptions
       missing,
       key: ringKey(results, language, document),
     },
-    options,
+    { ...options, title: summed(options.title, courseSentence(results, missing, format, language)) },
   );
 }
 

@@ -5,6 +5,7 @@ import { finish, textSize } from './finish.ts';
 import { missingLane, missingMark, reasonMissing } from './missing.ts';
 import { pathUntil, requiredPath, type Requirement, requirementsApart } from './required-path.ts';
 import { drawnSeries } from './series.ts';
+import { courseSentence, summed } from './summary.ts';
 import { textWidth } from './text-width.ts';
 import { chartWords } from './words.ts';
 
@@ -29,7 +30,11 @@ export function sparkline(data: Sparkline, options: ChartOptions): SVGSVGElement
   const width = options.width ?? size.width;
   const height = options.height ?? size.height;
   const words = chartWords[language];
-  const { runs, apart, missing } = drawnSeries(data.points, data.breaks ?? [], data.accumulates ?? false);
+  const series = drawnSeries(data.points, data.breaks ?? [], data.accumulates ?? false);
+  const { runs, missing } = series;
+  // Beside years that are joined, halves that count less would look like a second line: the newest alone.
+  const ended = runs.some((run) => run.length > 1) ? series.last : null;
+  const apart = series.apart.filter(({ at }) => ended === null || at > ended.at);
   const results = [...runs.flat(), ...apart].sort((a, b) => a.at.getTime() - b.at.getTime());
   const last = results.at(-1) ?? null;
   const { years } = requirementsApart(data.required, data.accumulates ?? false);
@@ -96,11 +101,14 @@ export function sparkline(data: Sparkline, options: ChartOptions): SVGSVGElement
       }),
       Plot.dot(apart, { x: 'at', y: 'value', r: 2, fill: 'var(--accent)' }),
       last ? Plot.dot([last], { x: 'at', y: 'value', r: 3.6, fill: 'var(--accent)' }) : null,
-      missingMark(missing, words),
+      missingMark(missing, language),
       label,
     ],
   });
-  return finish(svg, 'spark', options);
+  // On a card the link beside it leads to the whole chart: a picture with its sentence, no stop of its own.
+  for (const title of svg.querySelectorAll('title')) title.remove();
+  const course = courseSentence(results, missing, data.format, language);
+  return finish(svg, 'spark', { ...options, title: summed(options.title, course) });
 }
 
 function padded(values: readonly number[]): [number, number] {

@@ -20,6 +20,8 @@ export interface TimelineDay {
   readonly number: string;
   /** One mark each; null: nothing can be said yet. */
   readonly statuses: readonly (Status | null)[];
+  /** The day and what is due on it, for those who read day by day. */
+  readonly said: string;
 }
 
 export interface Timeline {
@@ -95,9 +97,10 @@ export function timeline(data: Timeline, options: ChartOptions): SVGSVGElement {
     margin / 2,
     width - margin / 2,
   );
-  data.days.forEach(({ day: at, number, statuses }, index) => {
+  data.days.forEach(({ day: at, number, statuses, said }, index) => {
     const [middle, true_] = [places[index] ?? 0, x(day(at))];
-    parts.push(
+    const own: Element[] = [draw('title', {}, [said])];
+    own.push(
       draw('path', {
         class: 'leader',
         d: `M${middle},${column + line + 1}L${true_},${axis - 2}`,
@@ -110,7 +113,7 @@ export function timeline(data: Timeline, options: ChartOptions): SVGSVGElement {
     const marks = shown(statuses);
     statuses.slice(0, marks).forEach((status, row) => {
       const height = column - (row + 0.5) * (mark + 2) - 1;
-      parts.push(
+      own.push(
         status === null
           ? draw('circle', { cx: middle, cy: height, r: 2.5, fill: 'none', stroke: 'var(--soft)' })
           : markElement(document, status, middle, height, mark),
@@ -118,8 +121,9 @@ export function timeline(data: Timeline, options: ChartOptions): SVGSVGElement {
     });
     if (statuses.length > marks) {
       const height = column - marks * (mark + 2) - 5;
-      parts.push(text(`+${statuses.length - marks}`, middle, height, { 'text-anchor': 'middle' }));
+      own.push(text(`+${statuses.length - marks}`, middle, height, { 'text-anchor': 'middle' }));
     }
+    parts.push(draw('g', {}, own));
   });
 
   parts.push(

@@ -105,7 +105,7 @@ export function trendPlot(trend: Trend, options: ChartOptions): SVGSVGElement {
       }),
       breaksMark(breaks),
       ...trend.marks,
-      missingMark(trend.missing, words),
+      missingMark(trend.missing, language),
       labelsMark(trend.labels, [...trend.lines, ...walls]),
       extra,
     ],

@@ -17,6 +17,22 @@ export interface ChartWords {
   readonly revised: string;
   readonly provisional: string;
   readonly empty: string;
+  /** What kind of thing a screen reader stands on. */
+  readonly chart: string;
+  /** How to go through a chart by keyboard. */
+  readonly walk: string;
+  /** What a series says as a whole. */
+  readonly course: (told: {
+    readonly from: string;
+    readonly to: string;
+    readonly low: string;
+    readonly high: string;
+    readonly latest: string;
+  }) => string;
+  readonly single: (value: string, period: string) => string;
+  /** What a list of values says as a whole. */
+  readonly spread: (count: string, low: string, high: string) => string;
+  readonly blanks: (count: string) => string;
 }
 
 export const chartWords: Readonly<Record<Language, ChartWords>> = {
@@ -38,6 +54,13 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
     revised: 'số đã sửa',
     provisional: 'số sơ bộ',
     empty: 'Chưa có số liệu để vẽ',
+    chart: 'biểu đồ',
+    walk: 'Phím mũi tên: đọc từng điểm. Enter: đến bảng số liệu.',
+    course: ({ from, to, low, high, latest }) =>
+      `Từ ${from} đến ${to}: thấp nhất ${low}, cao nhất ${high}, mới nhất ${latest}.`,
+    single: (value, period) => `Một kết quả: ${value} (${period}).`,
+    spread: (count, low, high) => `${count} giá trị, thấp nhất ${low}, cao nhất ${high}.`,
+    blanks: (count) => `${count} chỗ không có số.`,
   },
   en: {
     yearEnd: (year) => `end\u00a0${year}`,
@@ -57,6 +80,13 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
     revised: 'revised',
     provisional: 'provisional',
     empty: 'No figures to draw yet',
+    chart: 'chart',
+    walk: 'Arrow keys: read point by point. Enter: go to the table.',
+    course: ({ from, to, low, high, latest }) =>
+      `From ${from} to ${to}: lowest ${low}, highest ${high}, latest ${latest}.`,
+    single: (value, period) => `One result: ${value} (${period}).`,
+    spread: (count, low, high) => `${count} values, lowest ${low}, highest ${high}.`,
+    blanks: (count) => `${count} without a number.`,
   },
 };
 

@@ -304,5 +304,6 @@ export const en: Words = {
     line: 'Source',
     illustrative: 'illustrative figures',
     licence: 'terms',
+    factsOnly: 'unknown, facts only',
   },
 };

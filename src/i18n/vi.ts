@@ -296,5 +296,6 @@ export const vi = {
     line: 'Nguồn',
     illustrative: 'số liệu minh họa',
     licence: 'điều khoản',
+    factsOnly: 'chưa rõ, chỉ dùng số liệu',
   },
 } as const;

@@ -20,9 +20,5 @@ export function startSearch(): void {
   if (!place || query === '') return;
   input.value = query;
   document.title = `${query} – ${document.title}`;
-  // The same question in the other language.
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('header a[hreflang]')) {
-    link.search = location.search;
-  }
   void showResults(place, query, load);
 }

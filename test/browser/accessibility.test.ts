@@ -1,59 +1,102 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { broken } from './axe.ts';
 import { stage } from './chromium.ts';
 import { pageKinds } from './kinds.ts';
 import { onPage } from './page.ts';
+import { cutOff, smallTargets, spread } from './reach.ts';
 
 const here = stage();
 const kinds = await pageKinds();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** The rules that the page breaks as it stands, each with the first places. */
-async function broken(page: Page): Promise<string[]> {
-  // Evaluated by the test, not added as an element: the content security policy allows no inline script.
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(
-    (options) =>
-      (globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(options),
-    { runOnly: standards, resultTypes: ['violations'] } satisfies RunOptions,
-  );
-  return violations.map(
-    ({ id, help, nodes }) =>
-      `${id} (${help}): ${nodes
-        .slice(0, 3)
-        .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`)
-        .join(' | ')}`,
-  );
-}
-
-/** Both languages share their markup: Vietnamese is looked at in all four ways, English in one. */
+/** Both languages share their markup: Vietnamese is looked at in every way, English in one. */
 const looks = [
   { scheme: 'light', width: 360, of: ['vi', 'en'] },
   { scheme: 'light', width: 1440, of: ['vi'] },
   { scheme: 'dark', width: 360, of: ['vi'] },
   { scheme: 'dark', width: 1440, of: ['vi'] },
+  { scheme: 'light', width: 360, of: ['vi'], forced: true },
 ] as const;
 
-const pages = [...kinds, { kind: 'not found (vi)', language: 'vi' as const, path: 'khong-co/' }];
+const pages = [...kinds, { kind: 'not found (vi)', language: 'vi' as const, path: '404.html' }];
+const address = (path: string): string => new URL(path, here.site.url).href;
 
-describe.each(pages)('$kind', ({ kind, language, path }) => {
-  test('breaks no rule of axe, light or dark, on a phone or a desk', async () => {
-    const url = new URL(kind.startsWith('not found') ? '404.html' : path, here.site.url).href;
-    await onPage(here.browser, url, async (page) => {
-      await page.locator('main:not([data-state=loading])').waitFor({ timeout: 40_000 });
-      // Closed parts hold tables and text as well.
-      await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
-      for (const { scheme, width, of } of looks) {
+/** A page as it is used: scripts done, closed parts open, since they hold tables and text as well. */
+async function opened(page: Page): Promise<void> {
+  await page.locator('main:not([data-state=loading])').waitFor({ timeout: 40_000 });
+  await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
+}
+
+describe.each(pages)('$kind', ({ language, path }) => {
+  test('breaks no rule of axe, however it is looked at; all can be hit with a finger and nothing is cut off', async () => {
+    await onPage(here.browser, address(path), async (page) => {
+      await opened(page);
+      for (const { scheme, width, of, ...more } of looks) {
         if (!of.some((one) => one === language)) continue;
-        await page.emulateMedia({ colorScheme: scheme });
+        const forcedColors = 'forced' in more ? 'active' : 'none';
+        await page.emulateMedia({ colorScheme: scheme, forcedColors });
         await page.setViewportSize({ width, height: 900 });
-        expect(await broken(page), `/${path}, ${scheme}, ${width} px`).toEqual([]);
+        const look = `/${path}, ${scheme}, ${width} px, forced colours ${forcedColors}`;
+        expect(await broken(page), look).toEqual([]);
+        if (scheme === 'light') expect(await page.evaluate(smallTargets), look).toEqual([]);
       }
+      // WCAG 1.4.12: the reader's own spacing; 1.4.4: twice the size is half the width.
+      await page.evaluate(spread, true);
+      await page.setViewportSize({ width: 640, height: 450 });
+      expect(await page.evaluate(cutOff), `/${path}, wider spacing`).toEqual([]);
+      await page.evaluate(spread, false);
+      await page.setViewportSize({ width: 320, height: 568 });
+      expect(await page.evaluate(cutOff), `/${path}, 320 px`).toEqual([]);
     });
+  });
+});
+
+describe('while searching', () => {
+  test.each([
+    ['with results', 'thai'],
+    ['without results', 'qqqqzzzz'],
+  ])('%s', async (_name, query) => {
+    for (const { path } of kinds.filter(({ kind }) => kind.startsWith('home ('))) {
+      await onPage(here.browser, address(path), async (page) => {
+        await page.setViewportSize({ width: 360, height: 900 });
+        const field = page.locator('form[data-search] input');
+        await field.focus();
+        await field.pressSequentially(query);
+        await page.locator('form[data-search] .found:visible').first().waitFor();
+        await page.keyboard.press('ArrowDown');
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect(await broken(page), `/${path}, ${query}, ${colorScheme}`).toEqual([]);
+        }
+      });
+    }
+  });
+
+  test.each(['thai', 'qqqqzzzz'])('the page of results for %s', async (query) => {
+    const { path } = kinds.find(({ kind }) => kind === 'search (vi)') ?? { path: '' };
+    await onPage(here.browser, `${address(path)}?q=${query}`, async (page) => {
+      await page.locator('[data-results] :is(li, p)').first().waitFor();
+      expect(await broken(page)).toEqual([]);
+    });
+  });
+});
+
+test('the explorer with an error, and with a choice it cannot show', async () => {
+  const { path } = kinds.find(({ kind }) => kind === 'compare (vi)') ?? { path: '' };
+  const page = await (await here.browser.newContext()).newPage();
+  await page.route(/\/data\/.*\.parquet|\.wasm/, (route) => route.abort());
+  await page.goto(`${address(path)}?chi-so=khong-co`);
+  await page.locator('main[data-state=error]').waitFor({ timeout: 40_000 });
+  expect(await broken(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('a walked chart', async () => {
+  const { path } = kinds.find(({ kind }) => kind === 'target (vi)') ?? { path: '' };
+  await onPage(here.browser, address(path), async (page) => {
+    await page.locator('.chart-result:visible').focus();
+    await page.locator('output.walk:visible').waitFor();
+    await page.keyboard.press('End');
+    expect(await broken(page)).toEqual([]);
   });
 });

@@ -74,6 +74,8 @@ export async function pageKinds(): Promise<readonly Kind[]> {
       page('data', pagePath('', language, 'data')),
       page('method', pagePath('', language, 'method')),
       page('quality', pagePath('', language, 'quality')),
+      page('accessibility', pagePath('', language, 'accessibility')),
+      page('style guide', pagePath('', language, 'styleGuide')),
       page('search', pagePath('', language, 'search')),
       page('compare', pagePath('', language, 'compare')),
     ];

@@ -24,7 +24,7 @@ describe('a small drawing of results against what was required', () => {
     const svg = draw();
     expect(texts(svg)).toEqual(expect.arrayContaining(['43%', 'cần 49%', '2024', '2025']));
     expect(svg.querySelectorAll('path[stroke-dasharray]')).toHaveLength(1);
-    expect(svg.querySelector('title')?.textContent).toContain('43%');
+    expect(svg.getAttribute('aria-label')).toContain('43%');
     expect(faults(svg)).toEqual([]);
   });
 

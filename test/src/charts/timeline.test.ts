@@ -11,11 +11,12 @@ const data: Timeline = {
     { label: 'Đợt hai, chăm', from: '2026-01-01', to: '2030-12-31' },
   ],
   days: [
-    { day: '2025-12-18', number: '1', statuses: ['missed'] },
-    { day: '2025-12-31', number: '2', statuses: ['met', 'withheld'] },
+    { day: '2025-12-18', number: '1', statuses: ['missed'], said: 'một' },
+    { day: '2025-12-31', number: '2', statuses: ['met', 'withheld'], said: 'hai' },
     {
       day: '2030-12-31',
       number: '3',
+      said: 'ba',
       statuses: ['not_due', null, 'not_due', 'not_due', 'not_due', 'not_due', 'not_due'],
     },
   ],
@@ -43,6 +44,11 @@ test('a mark for each status, a sign where nothing can be said, and how many mor
   const svg = draw(data, widths.wide);
   expect(svg.querySelectorAll('g.mark-missed, g.mark-met, g.mark-withheld, g.mark-not_due').length).toBe(7);
   expect(texts(svg)).toContain('+2');
+});
+
+test('each day can be read out', () => {
+  const said = [...draw(data, widths.narrow).querySelectorAll('g > title')];
+  expect(said.map(({ textContent }) => textContent)).toEqual(['một', 'hai', 'ba']);
 });
 
 test('columns of days that fall close together stand apart, in the order of their days', () => {

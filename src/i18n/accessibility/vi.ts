@@ -1,0 +1,64 @@
+/** Vietnamese words of the accessibility statement. */
+export const vi = {
+  name: 'Khả năng tiếp cận',
+  lede: 'Trang này làm cho mọi người: dùng chuột, bàn phím, trình đọc màn hình, điện thoại cũ, mạng chậm hay tờ giấy in. Chuẩn theo đuổi là WCAG 2.2, mức AA.',
+  keys: {
+    title: 'Dùng bàn phím',
+    caption: 'Phím và việc của chúng',
+    key: 'Phím',
+    does: 'Làm gì',
+    rows: [
+      [
+        'Tab, Shift + Tab',
+        'Đến liên kết, nút, biểu đồ hay bảng kế tiếp hoặc trước đó. Lần đầu: bỏ qua trình đơn.',
+      ],
+      [
+        '← → ↑ ↓ trên biểu đồ',
+        'Đọc từng điểm: kỳ, giá trị, mức cần có, trạng thái. Home và End: điểm đầu, điểm cuối.',
+      ],
+      ['Enter trên biểu đồ', 'Đến bảng số liệu của biểu đồ đó.'],
+      ['← → ↑ ↓ trên ô hoặc bản đồ', 'Đến địa bàn kế bên; Enter mở trang của địa bàn.'],
+      ['← → trên bảng', 'Cuộn bảng rộng hơn màn hình.'],
+      ['↑ ↓ trong ô tìm kiếm', 'Chọn một gợi ý; Enter mở, Esc đóng.'],
+    ],
+  },
+  done: {
+    title: 'Trang được làm thế nào',
+    items: [
+      'Mỗi trạng thái luôn có dấu, màu và chữ; bản in đen trắng vẫn phân biệt được.',
+      'Mỗi biểu đồ có một câu tóm tắt cho trình đọc màn hình và một bảng cùng số liệu.',
+      'Ô không có số luôn ghi lý do, không bao giờ thành số 0.',
+      'Chữ tương phản ít nhất 4,5 : 1; dấu và đường ít nhất 3 : 1, cả nền sáng lẫn nền tối.',
+      'Màu nền theo thiết bị của bạn; màu tự chọn của hệ điều hành được tôn trọng; không có chuyển động nếu bạn đã tắt.',
+      'Từ màn hình rộng 320 px trở lên, chỉ bảng rộng mới cuộn ngang, trong khung của nó.',
+      'Không có JavaScript vẫn đọc được mọi trang, trừ trang So sánh, nơi có sẵn tệp để tải.',
+    ],
+  },
+  tested: {
+    title: 'Đã kiểm tra',
+    lede: 'Các kiểm tra này chạy lại với mỗi thay đổi, trên mọi loại trang, bằng Chromium:',
+    items: [
+      'bộ quy tắc axe (WCAG 2.0 đến 2.2 mức A và AA): nền sáng, nền tối, màu tự chọn, bề rộng điện thoại và máy bàn, khi các phần gập đã mở và khi đang tìm kiếm;',
+      'đi hết các việc chính chỉ bằng bàn phím, tiêu điểm luôn nhìn thấy;',
+      'nút và liên kết đứng riêng rộng và cao ít nhất 24 px;',
+      'bề rộng 320 px, giãn chữ và phóng to 200 % mà không mất nội dung;',
+      'độ tương phản tính từ bảng màu, chữ trên biểu đồ không đè nhau.',
+    ],
+  },
+  gaps: {
+    title: 'Chỗ còn thiếu',
+    items: [
+      'Chưa có người khuyết tật dùng thử, và chưa nghe thử bằng trình đọc màn hình thật; mới kiểm tra bằng máy.',
+      'Mới kiểm tra trên Chromium; chưa kiểm tra trên Firefox và Safari.',
+      'Hình nhỏ trên thẻ chỉ tiêu chỉ có một câu tóm tắt; muốn đọc từng điểm, hãy mở trang chỉ tiêu.',
+      'Tệp PDF của báo cáo có gắn thẻ nhưng chưa được kiểm tra theo PDF/UA; nên đọc trang web hoặc tệp DOCX.',
+      'Văn bản gốc và trang của cơ quan khác mà trang này dẫn đến có thể không tiếp cận được.',
+      'Chưa có bản dễ đọc và bản ngôn ngữ ký hiệu; tên địa bàn, cơ quan và văn bản trong trang tiếng Anh để nguyên tiếng Việt.',
+    ],
+  },
+  contact: {
+    title: 'Báo cho chúng tôi',
+    text: (contact: string) =>
+      `Gặp chỗ khó dùng, hoặc cần số liệu ở dạng khác, xin viết cho ${contact}: nêu trang, thiết bị và việc bạn muốn làm.`,
+  },
+} as const;

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { stage } from './chromium.ts';
+import { pageKinds } from './kinds.ts';
+import { onPage } from './page.ts';
+
+const here = stage();
+const pages = (await pageKinds()).filter(({ kind }) => kind.startsWith('style guide'));
+
+/** Inside the page: texts of one drawing that cover each other, and what reaches out of its drawing or the window. */
+function faults(): string[] {
+  const found: string[] = [];
+  const width = document.documentElement.clientWidth;
+  for (const chart of document.querySelectorAll<SVGSVGElement>('main svg.chart')) {
+    const frame = chart.getBoundingClientRect();
+    if (frame.width === 0) continue;
+    const name = `${chart.getAttribute('class') ?? ''} "${chart.getAttribute('aria-label')?.slice(0, 50) ?? ''}"`;
+    // A text of several lines is one label: its lines are looked at one by one.
+    const lines = [...chart.querySelectorAll('text')].flatMap((text) => {
+      const spans = [...text.querySelectorAll('tspan')];
+      return (spans.length > 0 ? spans : [text]).map((line) => ({
+        text,
+        said: line.textContent,
+        box: line.getBoundingClientRect(),
+      }));
+    });
+    // The height of a line holds room above and below its letters.
+    const slack = 3;
+    for (const [at, one] of lines.entries()) {
+      if (one.box.left < -0.5 || one.box.right > width + 0.5)
+        found.push(`${name}: "${one.said}" leaves the window`);
+      for (const other of lines.slice(at + 1)) {
+        if (other.text === one.text || one.box.width === 0 || other.box.width === 0) continue;
+        const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+        const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+        if (across > 1 && down > slack) found.push(`${name}: "${one.said}" over "${other.said}"`);
+      }
+    }
+  }
+  return found;
+}
+
+test.each(pages)(
+  '$kind: no text of a chart covers another or leaves the window, from a phone to a desk',
+  async ({ path }) => {
+    await onPage(here.browser, new URL(path, here.site.url).href, async (page) => {
+      for (const width of [320, 360, 768, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate(faults), `${width} px`).toEqual([]);
+      }
+    });
+  },
+);
+
+test('every status, every kind of chart and every state of it is there, marked as invented, in no index', async () => {
+  const [{ path } = { path: '' }] = pages;
+  await onPage(here.browser, new URL(path, here.site.url).href, async (page) => {
+    expect(await page.locator('.all-statuses').first().locator('li').count()).toBe(9);
+    for (const kind of [
+      'result',
+      'explorer',
+      'ranking',
+      'timeline',
+      'lineage',
+      'tiles',
+      'boundaries',
+      'multiple',
+      'spark',
+    ])
+      expect(await page.locator(`.chart-${kind}`).count(), kind).toBeGreaterThan(0);
+    const unnamed = page.locator('main svg.chart:not([aria-label])');
+    expect(await unnamed.count()).toBe(0);
+    expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+    expect(await page.locator('.lede strong').innerText()).toContain('minh họa');
+  });
+});
