@@ -47,7 +47,7 @@ const names = [
   release.site.title.en,
   release.site.publisher.en,
 ]
-  .map((name) => String(name).normalize('NFC'))
+  .map((name) => name.normalize('NFC'))
   .filter((name) => name.length > 1)
   .sort((a, b) => b.length - a.length);
 

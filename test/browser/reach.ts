@@ -19,8 +19,8 @@ export function smallTargets(): string[] {
     .filter((one) => !hidden(one) && !inSentence(one))
     .flatMap((one) => {
       // A label or the field's own frame may be hit in place of a small box.
-      const label = one instanceof HTMLInputElement && one.labels?.[0];
-      const { width, height } = (label || one).getBoundingClientRect();
+      const label = one instanceof HTMLInputElement ? one.labels?.[0] : undefined;
+      const { width, height } = (label ?? one).getBoundingClientRect();
       if (width === 0 || (width >= least && height >= least)) return [];
       return [
         `${one.tagName.toLowerCase()} "${one.textContent.trim().slice(0, 40)}" in ${one.parentElement?.tagName.toLowerCase() ?? ''}.${one.parentElement?.getAttribute('class') ?? ''}: ${width.toFixed(0)} x ${height.toFixed(0)}`,
