@@ -64,7 +64,7 @@ export async function writeTable(
     `COPY outgoing TO '${escaped(join(folder, `${name}.json`))}' (FORMAT json, ARRAY true)`,
   );
   return Promise.all(
-    tableFormats.map((format) => described(folder, `${name}.${format}`, title, format, made?.Count ?? 0)),
+    tableFormats.map((format) => describeFile(folder, `${name}.${format}`, title, format, made?.Count ?? 0)),
   );
 }
 
@@ -107,10 +107,11 @@ export async function writeJson(
   indent: number | null = 2,
 ): Promise<PublishedFile> {
   await writeFile(join(folder, path), `${JSON.stringify(content, null, indent ?? undefined)}\n`);
-  return described(folder, path, title, 'json', null);
+  return describeFile(folder, path, title, 'json', null);
 }
 
-async function described(
+/** A file that was written, as the catalogue lists it. */
+export async function describeFile(
   folder: string,
   path: string,
   title: Localized,

@@ -14,6 +14,7 @@ import { type PublishedFile, type Source, writeJson, writeTable } from './file.t
 import { observationTables } from './observations.ts';
 import { writeChecksums } from './checksums.ts';
 import { dataPackage, type Resource } from './package.ts';
+import { writeWorkbook } from './workbooks.ts';
 import { writeTwins } from './twins.ts';
 
 /** The catalogue of a release, `catalog.json`. */
@@ -49,6 +50,10 @@ export async function writeRelease(
   const twins = await writeTwins(connection, folder);
 
   const { site } = inputs;
+  const illustrative = await isIllustrative(connection);
+  const noted = { ...site, release: report.release, as_of: report.as_of, closed: false, illustrative };
+  // Spreadsheets of the tables; those of a chart or an indicator are made where they are asked for.
+  for (const source of namedTables()) files.push(await writeWorkbook(connection, folder, source, noted));
   const head = { ...site, release: report.release };
   const described = dataPackage(
     head,
@@ -81,7 +86,7 @@ export async function writeRelease(
     title: site.title,
     licence: site.licence,
     closed: false,
-    illustrative: await isIllustrative(connection),
+    illustrative,
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
   const listing = await writeJson(folder, 'catalog.json', { vi: 'Danh mục', en: 'Catalogue' }, catalog);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import readXlsxFile from 'read-excel-file/node';
 import { tables } from '../../../src/release/tables.ts';
 import { openDatabase, query } from '../../../scripts/read/database.ts';
 import type { dataPackage } from '../../../scripts/write/package.ts';
@@ -89,6 +90,26 @@ describe('a release', () => {
     }
     expect(observed).toBeGreaterThan(0);
     for (const path of listed.keys()) expect(await text(path), path).not.toBe('');
+  });
+
+  it('has each table as a spreadsheet with dictionary, notes and citation, codes kept as text', async () => {
+    const connection = await openDatabase();
+    for (const [name, { columns }] of Object.entries(tables)) {
+      const sheets = await readXlsxFile(join(folder, `${name}.xlsx`));
+      expect(sheets.map(({ sheet }) => sheet)).toEqual(['data', 'dictionary', 'notes', 'citation']);
+      const [data, dictionary, notes, citation] = sheets.map(({ data: cells }) => cells);
+      expect(data?.[0]).toEqual(columns.map((column) => column.name));
+      const [count] = await query<{ n: number }>(
+        connection,
+        `SELECT count(*) AS n FROM read_parquet('${join(folder, name)}.parquet')`,
+      );
+      expect(data, name).toHaveLength((count?.n ?? 0) + 1);
+      expect(dictionary, name).toHaveLength(columns.length + 1);
+      expect(notes?.flat().join('\n')).toContain('2026-H1-draft');
+      expect(citation?.flat().join('\n')).toContain('@misc{');
+    }
+    const [data] = await readXlsxFile(join(folder, 'areas.xlsx'));
+    expect(data?.data.flat()).toContain('0101');
   });
 
   it('puts the totals of an area and period before their breakdowns', async () => {
