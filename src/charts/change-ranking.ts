@@ -15,6 +15,7 @@ import {
   whyMissing,
   whySign,
 } from './shown.ts';
+import { spreadSentence, summed } from './summary.ts';
 import { textWidth } from './text-width.ts';
 import { tickText, valueScale } from './value-scale.ts';
 import { chartWords } from './words.ts';
@@ -122,9 +123,8 @@ export function changeRanking(data: ChangeRanking, options: ChartOptions): SVGSV
       { class: className, x: at, y: textOf(index), 'text-anchor': anchor, 'font-weight': bold ? 600 : null },
       [text],
     );
-  const texts = known.flatMap((row, index) => {
+  const texts = known.map((row, index) => {
     const name = line(index, 0, 'start', names[index] ?? '', null);
-    if (names[index] !== row.label) name.prepend(element(document, 'title', {}, [row.label]));
     const before = row.before;
     const changed =
       data.periodBefore === null || before === null
@@ -132,13 +132,16 @@ export function changeRanking(data: ChangeRanking, options: ChartOptions): SVGSV
         : shownValue(before) === null
           ? [markElement(document, whySign(whyMissing(before)), width - 7, textOf(index), 11)]
           : [line(index, width, 'end', changes[index] ?? '', 'label-second')];
-    return [name, line(index, width - changeRoom, 'end', figures[index] ?? '', null, true), ...changed];
+    const figure = line(index, width - changeRoom, 'end', figures[index] ?? '', null, true);
+    const told = [row.label, [figures[index], changes[index]].filter(Boolean).join(', ')].join(': ');
+    return element(document, 'g', {}, [element(document, 'title', {}, [told]), name, figure, ...changed]);
   });
   const blanks = rows.slice(known.length).map((row, index) => {
     const y = blankTop + (index + 0.5) * blankHeight;
     const name = oneLine(row.label, width * 0.55);
     const why = whyMissing(row);
     return element(document, 'g', {}, [
+      element(document, 'title', {}, [`${row.label}: ${words.flags[why]}`]),
       element(document, 'text', { x: 0, y }, [name]),
       markElement(document, whySign(why), width - textWidth(words.flags[why], textSize) - 14, y, 11),
       element(document, 'text', { class: 'label-blank', x: width, y, 'text-anchor': 'end' }, [
@@ -186,7 +189,8 @@ export function changeRanking(data: ChangeRanking, options: ChartOptions): SVGSV
       ? element(document, 'text', { x: width / 2, y: 24, 'text-anchor': 'middle' }, [words.empty])
       : null,
   ]);
-  return finish(svg, 'change', options);
+  const spread = spreadSentence(rows.map(shownValue), format, language);
+  return finish(svg, 'change', { ...options, title: summed(options.title, spread) });
 }
 
 /** What ring, dot and the marks of the earlier period mean, for those that occur. */

@@ -76,7 +76,22 @@ export function distribution(data: Distribution, options: ChartOptions): SVGSVGE
     );
     order.forEach((member, level) => spots.set(member, { x: at, y: base - radius - level * 2 * radius }));
   }
-  const plain = [...spots].filter(([at]) => !named.some((one) => one.at === at)).map(([, spot]) => spot);
+  // A column is one shape and one stop of those who walk the chart.
+  const plain = columns.flatMap(({ members }) => {
+    const rest = members.filter((member) => !named.some(({ at }) => at === member));
+    if (rest.length === 0) return [];
+    const told = rest.map((member) => {
+      const one = known[member];
+      return one ? `${one.row.label}: ${format(one.value)}` : '';
+    });
+    const d = rest.map((member) => {
+      const spot = spots.get(member) ?? { x: 0, y: base };
+      return circlePath(spot.x, spot.y, radius * 0.92);
+    });
+    return element(document, 'path', { class: 'point', d: d.join('') }, [
+      element(document, 'title', {}, [told.join('; ')]),
+    ]);
+  });
   const label = (text: string, at: number, y: number, className: string): SVGElement => {
     const half = textWidth(text, textSize, true) / 2;
     return element(
@@ -112,20 +127,22 @@ export function distribution(data: Distribution, options: ChartOptions): SVGSVGE
         ])
       : null,
     element(document, 'path', { class: 'median', d: `M${round(x(middle))},${labelRow}V${base}` }),
-    element(document, 'path', {
-      class: 'point',
-      d: plain.map((one) => circlePath(one.x, one.y, radius * 0.92)).join(''),
-    }),
+    ...plain,
     label(data.median(format(middle)), x(middle), 12, 'label-second'),
     ...named.flatMap(({ at, series, text }, index) => {
       const spot = spots.get(at) ?? { x: 0, y: base };
       const y = (index + 1) * labelRow + 12;
       return [
         element(document, 'path', { class: `leader`, d: `M${round(spot.x)},${y + 4}V${round(spot.y)}` }),
-        element(document, 'path', {
-          class: `point-chosen series-${series}`,
-          d: circlePath(spot.x, spot.y, Math.max(3.5, radius)),
-        }),
+        element(
+          document,
+          'path',
+          {
+            class: `point-chosen series-${series}`,
+            d: circlePath(spot.x, spot.y, Math.max(3.5, radius)),
+          },
+          [element(document, 'title', {}, [text])],
+        ),
         label(text, spot.x, y, `label-series series-${series}`),
       ];
     }),

@@ -37,7 +37,7 @@ function name(svg: Element, { document, language, title, description }: ChartOpt
   svg.setAttribute('aria-label', title);
   if (description !== undefined) svg.prepend(element(document, 'desc', {}, [description]));
   // Whatever tells its points can be walked, see walk.ts; links are stops of their own.
-  if (role !== 'img' || svg.querySelector('title') === null) return;
+  if (svg.querySelector('title') === null || svg.querySelector('a') !== null) return;
   svg.setAttribute('tabindex', '0');
   svg.setAttribute('aria-roledescription', chartWords[language].chart);
 }

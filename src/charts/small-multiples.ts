@@ -8,6 +8,7 @@ import { linear } from './linear.ts';
 import { markElement } from './mark.ts';
 import { missingKey, missingSign } from './missing.ts';
 import { type DatedPoint, drawnSeries, type DrawnSeries, instant } from './series.ts';
+import { courseSentence } from './summary.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { timeScale, type TimeScale } from './time-scale.ts';
 import { tickText, valueScale, type ValueScale } from './value-scale.ts';
@@ -106,6 +107,9 @@ export function smallMultiples(data: SmallMultiples, options: ChartOptions): SVG
           'g',
           { transform: `translate(${round(axisRoom + index * (panelWidth + gap))},${round(top)})` },
           [
+            element(document, 'title', {}, [
+              `${data.panels[first + index]?.label ?? ''}: ${courseSentence(resultsOf(series), series.missing, data.format, language)}`,
+            ]),
             panelName(document, names[first + index] ?? [], lines),
             element(
               document,

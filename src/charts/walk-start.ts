@@ -1,5 +1,5 @@
 /** Charts that the arrow keys go through: point by point, or from link to link. */
-const walked = '.chart[tabindex], .chart-tiles, .chart-boundaries';
+const walked = '.chart[tabindex], .chart-tiles, .chart-boundaries, .chart-map';
 
 /**
  * Makes the charts of a page ready to be walked. How to walk is fetched when the first of them gets
@@ -24,6 +24,6 @@ export function startWalk(): void {
 
 /** Arrow keys reach the page only where a screen reader takes the element for something to be used. */
 function ready(within: ParentNode): void {
-  for (const chart of within.querySelectorAll('.chart[tabindex][role=img]'))
+  for (const chart of within.querySelectorAll('.chart[tabindex]:not([role=application])'))
     chart.setAttribute('role', 'application');
 }

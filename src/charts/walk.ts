@@ -16,7 +16,7 @@ interface Point {
  * the whole. Tiles and maps are made of links: there the arrows lead to the neighbour on that side.
  */
 export function walk(chart: SVGSVGElement): void {
-  const links = [...chart.querySelectorAll<SVGAElement>('a.tile')];
+  const links = [...chart.querySelectorAll<SVGAElement>('a:is(.tile, .map-area)')];
   if (links.length > 0) walkLinks(chart, links);
   else if (chart.hasAttribute('tabindex')) walkPoints(chart);
 }

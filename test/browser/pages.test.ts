@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { stage } from './chromium.ts';
 import { pageKinds } from './kinds.ts';
@@ -22,9 +23,15 @@ function wider(): string[] {
     .slice(0, 10);
 }
 
-test('the page kinds to look at are all there', () => {
-  expect(kinds).toHaveLength(36);
+test('the page kinds to look at are all there: no part of the site is left out', () => {
   expect(new Set(kinds.map(({ path }) => path)).size).toBe(kinds.length);
+  // The first parts of addresses, both of lists and of what stands in them: "dia-ban/", "dia-ban/x/".
+  const part = (path: string): string => path.replace(/^en\//, '').replace(/^([^/]*\/)[^/]+\/.*$/, '$1x/');
+  const looked = new Set(kinds.map(({ path }) => part(path)));
+  const built = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('/index.html'))
+    .map((file) => part(file.replace(/index\.html$/, '')));
+  expect([...new Set(built)].filter((one) => !looked.has(one))).toEqual([]);
 });
 
 describe.each(kinds)('$kind: /$path', ({ language, path }) => {

@@ -11,6 +11,8 @@ const written: [text: string, ground: string][] = [
     ['paper', 'sheet', 'faint'].map((ground) => [text, ground]),
   ),
   ['sheet', 'accent'],
+  ...[1, 2, 3].map((shade): [string, string] => ['on-shade-low', `shade-${shade}`]),
+  ...[4, 5].map((shade): [string, string] => ['on-shade-high', `shade-${shade}`]),
   // Letters on tiles.
   ['sheet', 'met'],
   ['sheet', 'missed'],

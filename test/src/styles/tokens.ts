@@ -12,7 +12,9 @@ const styles = readdirSync(folder)
 /** The colours that style sheets set on `:root`, outside of any condition or under one. */
 export function tokens(theme: 'light' | 'dark' | 'print'): Tokens {
   const found = new Map<string, string>();
-  for (const [, condition = '', body = ''] of styles.matchAll(/(?:@media ([^{]+)\{\s*)?:root \{([^}]*)\}/g)) {
+  for (const [, condition = '', body = ''] of styles.matchAll(
+    /(?:@media ([^{]+)\{\s*)?:root(?:,[^{]*)? \{([^}]*)\}/g,
+  )) {
     const asked = condition.includes('dark') ? 'dark' : condition.includes('print') ? 'print' : 'light';
     if (asked !== 'light' && asked !== theme) continue;
     for (const [, name = '', value = ''] of body.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,6})\b/gi))
