@@ -89,6 +89,9 @@ test('no address of another host is in the code, but for names of vocabularies',
     'http://schemas.openxmlformats.org/',
     'http://purl.org/',
     'https://spdx.org/',
+    'http://spdx.org/rdf/terms#',
+    'http://xmlns.com/foaf/0.1/',
+    'https://www.iana.org/assignments/media-types/',
   ];
   // Names that lead nowhere, or to the machine itself.
   const nowhere = /^\w+:\/\/(localhost|127\.0\.0\.1|[\w.-]+\.example)(?![\w.-])/;

@@ -13,6 +13,8 @@ import { dutyRows } from './duties.ts';
 import { type PublishedFile, type Source, writeJson, writeTable } from './file.ts';
 import { observationTables } from './observations.ts';
 import { writeChecksums } from './checksums.ts';
+import { csvw } from './csvw.ts';
+import { dcat } from './dcat.ts';
 import { dataPackage, type Resource } from './package.ts';
 import { writeWorkbook } from './workbooks.ts';
 import { writeTwins } from './twins.ts';
@@ -55,17 +57,29 @@ export async function writeRelease(
   // Spreadsheets of the tables; those of a chart or an indicator are made where they are asked for.
   for (const source of namedTables()) files.push(await writeWorkbook(connection, folder, source, noted));
   const head = { ...site, release: report.release };
-  const described = dataPackage(
-    head,
-    sources.map((source) => resource(source, inputs)),
-    files,
-  );
+  const resources = sources.map((source) => resource(source, inputs));
+  const described = dataPackage(head, resources, files);
+  const catalogued = dcat(head, resources, files);
   files.push(
     await writeJson(
       folder,
       'datapackage.json',
       { vi: 'Mô tả gói dữ liệu', en: 'Data package descriptor' },
       described,
+    ),
+    await writeJson(
+      folder,
+      'csvw.json',
+      { vi: 'Mô tả theo chuẩn CSV on the Web', en: 'Metadata as CSV on the Web' },
+      csvw(head, resources),
+      null,
+    ),
+    await writeJson(
+      folder,
+      'dcat.jsonld',
+      { vi: 'Danh mục theo chuẩn DCAT', en: 'Catalogue as DCAT' },
+      catalogued,
+      null,
     ),
     await writeJson(folder, 'quality.json', { vi: 'Báo cáo chất lượng', en: 'Quality report' }, report),
     await writeJson(folder, 'site.json', { vi: 'Thiết lập của trang', en: 'Settings of the site' }, site),

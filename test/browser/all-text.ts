@@ -9,6 +9,7 @@ const plain = new Set([
   '.js',
   '.mjs',
   '.json',
+  '.jsonld',
   '.csv',
   '.svg',
   '.txt',

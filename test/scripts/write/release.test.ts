@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import readXlsxFile from 'read-excel-file/node';
 import { tables } from '../../../src/release/tables.ts';
 import { openDatabase, query } from '../../../scripts/read/database.ts';
+import type { csvw } from '../../../scripts/write/csvw.ts';
+import type { dcat } from '../../../scripts/write/dcat.ts';
 import type { dataPackage } from '../../../scripts/write/package.ts';
 import { cases, contents, options, quietly } from '../cases.ts';
 
@@ -132,6 +134,34 @@ describe('a release', () => {
     }
     const names = described.resources.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('is described as CSV on the Web, column by column', async () => {
+    const { tables: group } = JSON.parse(await text('csvw.json')) as ReturnType<typeof csvw>;
+    const described = JSON.parse(await text('datapackage.json')) as ReturnType<typeof dataPackage>;
+    expect(group.map(({ url }) => url)).toEqual(described.resources.map(({ path }) => path));
+    for (const { url, tableSchema } of group) {
+      const [head = ''] = (await text(url)).replace('\ufeff', '').split('\n');
+      expect(tableSchema.columns.map(({ titles }) => titles).join(','), url).toBe(head);
+    }
+  });
+
+  it('is a DCAT catalogue that names every file of every table with its size and checksum', async () => {
+    const catalogue = JSON.parse(await text('dcat.jsonld')) as ReturnType<typeof dcat>;
+    const { files } = JSON.parse(await text('catalog.json')) as {
+      files: { path: string; rows: number | null; bytes: number; sha256: string }[];
+    };
+    const listed = catalogue['dcat:dataset']
+      .flatMap((dataset) => dataset['dcat:distribution'])
+      .map((one) => ({
+        path: one['@id'].slice(2),
+        bytes: Number(one['dcat:byteSize']['@value']),
+        sha256: one['spdx:checksum']['spdx:checksumValue']['@value'],
+      }));
+    const expected = files
+      .filter(({ rows }) => rows !== null)
+      .map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
+    expect(listed.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual(expected);
   });
 
   it('says in quality.json how much there was, and nothing of what', async () => {
