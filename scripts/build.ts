@@ -4,13 +4,16 @@ import { readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeFaces } from './faces/subset.ts';
 import { compressAhead, compressFolder } from './serve/brotli.ts';
+import { writePolicy } from './serve/policy.ts';
 import { recover } from './write/recover.ts';
 
 /** The command: `npm run build -- [--out dist]` builds the pages and puts a compressed copy beside each file. */
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
 
 await recover(join('public', 'data'));
+await writeFaces();
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
 const cache = join('.cache', 'br');
 const engine = compressAhead(
@@ -27,6 +30,7 @@ const [status] = (await once(building, 'exit')) as [number | null];
 if (status !== 0) process.exit(1);
 await engine;
 await leaveOut(values.out);
+writePolicy(values.out);
 await compress(values.out);
 
 /** What a run of `npm run data`, at work or cut off, keeps beside the release is no part of the site. */

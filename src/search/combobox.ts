@@ -24,14 +24,7 @@ export function combobox(form: HTMLFormElement, input: HTMLInputElement, load: (
   let active = -1;
   let timer = 0;
   form.append(popup, said);
-  for (const [name, value] of [
-    ['role', 'combobox'],
-    ['aria-autocomplete', 'list'],
-    ['aria-controls', list.id],
-    ['aria-expanded', 'false'],
-  ] as const) {
-    input.setAttribute(name, value);
-  }
+  input.setAttribute('aria-controls', list.id);
 
   function option(href: string, ...children: (Node | string)[]): HTMLAnchorElement {
     // A link, so that it can be opened elsewhere too; the keyboard reaches it through the field.
@@ -130,7 +123,8 @@ export function combobox(form: HTMLFormElement, input: HTMLInputElement, load: (
     return true;
   }
 
-  input.addEventListener('focus', () => void load().catch(close));
+  const ready = (): void => void load().catch(close);
+  input.addEventListener('focus', ready);
   input.addEventListener('input', refresh);
   input.addEventListener('blur', close);
   input.addEventListener('keydown', (event) => {
@@ -140,4 +134,9 @@ export function combobox(form: HTMLFormElement, input: HTMLInputElement, load: (
   });
   // A press on the list must not take the focus from the field: the list would close before the click.
   popup.addEventListener('mousedown', (event) => event.preventDefault());
+  // The reader may have come, and typed, before this code did.
+  if (document.activeElement === input) {
+    if (input.value.trim() === '') ready();
+    else refresh();
+  }
 }

@@ -1,24 +1,33 @@
-import { filterList } from '../site/filter-list.ts';
-import { combobox } from './combobox.ts';
-import { indexAt } from './load.ts';
-import { showResults } from './results.ts';
-
 /**
- * Starts the search of a page: its field, the filter of its list if it has one and, on the page of
- * results, the results of `?q=`.
+ * Gets the search of a page ready: the code behind its field comes once the field is used, since most visits
+ * never do. Only a list to filter, and the page of results of `?q=`, have theirs at once.
  */
 export function startSearch(): void {
-  filterList(document);
+  if (document.querySelector('form[data-filter]')) {
+    void import('../site/filter-list.ts').then(({ filterList }) => {
+      filterList(document);
+    });
+  }
   const form = document.querySelector<HTMLFormElement>('form[data-search]');
   const input = form?.querySelector('input');
   if (!form || !input) return;
-  const load = indexAt(form.dataset.search ?? '');
-  combobox(form, input, load);
+  // What a screen reader says when it comes to the field, even before the rest is there.
+  input.setAttribute('role', 'combobox');
+  input.setAttribute('aria-autocomplete', 'list');
+  input.setAttribute('aria-expanded', 'false');
 
-  const place = document.querySelector<HTMLElement>('[data-results]');
-  const query = new URLSearchParams(location.search).get('q')?.trim() ?? '';
-  if (!place || query === '') return;
-  input.value = query;
-  document.title = `${query} – ${document.title}`;
-  void showResults(place, query, load);
+  const wake = async (): Promise<void> => {
+    input.removeEventListener('focus', start);
+    const { startField } = await import('./field.ts');
+    startField(form, input);
+  };
+  const start = (): void => {
+    // Without a connection the form still leads to the page of results; the next use tries again.
+    wake().catch(() => {
+      input.addEventListener('focus', start);
+    });
+  };
+  const asked = document.querySelector('[data-results]') && new URLSearchParams(location.search).get('q');
+  if (asked || document.activeElement === input) start();
+  else input.addEventListener('focus', start);
 }

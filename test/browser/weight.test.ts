@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../scripts/serve/server.ts';
 import { stage } from './chromium.ts';
@@ -5,28 +8,88 @@ import { pageKinds } from './kinds.ts';
 import { onPage } from './page.ts';
 
 const here = stage();
-const kinds = (await pageKinds()).filter(({ kind }) => !/^(compare|briefings) /.test(kind));
+const kinds = (await pageKinds()).filter(({ kind }) => !/^(compare|briefings|console) /.test(kind));
 
-/** What a page that only shows may ask for on the first visit, and what it may weigh as sent. */
-const most = { requests: 11, bytes: 150_000 };
+/** What a page that only shows may cost on a first visit, in bytes as sent and in requests. */
+const budget = {
+  /** Until the first chart can be seen: the page as far as the chart's end, and what holds up its drawing. */
+  firstChart: 15_000,
+  firstChartRequests: 2,
+  /** The page with its styles, a table of all areas included. */
+  page: 30_000,
+  fonts: 24_000,
+  scripts: 10_000,
+  whole: 60_000,
+};
 
-describe.each(kinds)('$kind: /$path', ({ path }) => {
+/** Kinds that may be heavier than others, each with the reason. */
+const heavier: Readonly<Record<string, Partial<typeof budget>>> = {
+  // The checksum of every file: 64 letters each that nothing can make smaller.
+  data: { page: 36_000, whole: 66_000 },
+};
+
+/** The smallest part of a page's compressed bytes that shows its first chart; undefined without a chart. */
+function untilFirstChart(path: string): number | undefined {
+  const packed = readFileSync(join('dist', path, 'index.html.br'));
+  const unpacked = (bytes: number): string =>
+    brotliDecompressSync(packed.subarray(0, bytes), {
+      finishFlush: constants.BROTLI_OPERATION_FLUSH,
+    }).toString();
+  const shows = (bytes: number): boolean => /<svg[^>]*class="chart[\s\S]*?<\/svg>/.test(unpacked(bytes));
+  if (!shows(packed.length)) return undefined;
+  let [less, enough] = [0, packed.length];
+  while (enough - less > 1) {
+    const middle = Math.floor((less + enough) / 2);
+    if (shows(middle)) enough = middle;
+    else less = middle;
+  }
+  return enough;
+}
+
+describe.each(kinds)('$kind: /$path', ({ kind, path }) => {
+  const most = { ...budget, ...heavier[kind.replace(/ \(..\)$/, '')] };
+
   test('is light: few files, few bytes, no engine', async () => {
     const before = here.site.log.length;
-    await onPage(here.browser, new URL(path, here.site.url).href, async (page) => {
+    const blocking = await onPage(here.browser, new URL(path, here.site.url).href, async (page) => {
       await page.waitForLoadState('networkidle');
       expect(page.workers()).toEqual([]);
+      return page.evaluate(() =>
+        (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+          .filter((entry) => 'renderBlockingStatus' in entry && entry.renderBlockingStatus === 'blocking')
+          .map(({ name }) => new URL(name).pathname),
+      );
     });
     const asked: readonly LogEntry[] = here.site.log.slice(before);
     const told = asked.map(({ url, bytes, encoding }) => `${url} ${bytes} ${encoding}`).join('\n');
+    const bytes = (which: (url: string) => boolean): number =>
+      asked.filter(({ url }) => which(url)).reduce((sum, entry) => sum + entry.bytes, 0);
+    const html = (url: string): boolean => url.endsWith('/');
+
     expect(asked.filter(({ url }) => /\.(wasm|parquet)|worker|duckdb|engine/i.test(url))).toEqual([]);
-    expect(asked.length, told).toBeLessThanOrEqual(most.requests);
+    const chart = untilFirstChart(path);
+    if (chart !== undefined) {
+      expect(1 + blocking.length, told).toBeLessThanOrEqual(most.firstChartRequests);
+      expect(chart + bytes((url) => blocking.includes(url))).toBeLessThanOrEqual(most.firstChart);
+    }
     expect(
-      asked.reduce((sum, { bytes }) => sum + bytes, 0),
+      bytes((url) => html(url) || url.endsWith('.css')),
       told,
-    ).toBeLessThan(most.bytes);
+    ).toBeLessThanOrEqual(most.page);
+    expect(
+      bytes((url) => url.endsWith('.woff2')),
+      told,
+    ).toBeLessThanOrEqual(most.fonts);
+    expect(
+      bytes((url) => url.endsWith('.js')),
+      told,
+    ).toBeLessThanOrEqual(most.scripts);
+    expect(
+      bytes(() => true),
+      told,
+    ).toBeLessThanOrEqual(most.whole);
     // Below a packet or so compression gains nothing.
-    const raw = asked.filter(({ bytes, encoding }) => encoding === 'identity' && bytes > 1500);
+    const raw = asked.filter((entry) => entry.encoding === 'identity' && entry.bytes > 1500);
     expect(raw.map(({ url }) => url).filter((url) => !url.endsWith('.woff2'))).toEqual([]);
   });
 });
