@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 
-const types: Readonly<Record<string, string>> = {
+/** The Content-Type of each known ending. */
+export const mediaTypes: Readonly<Record<string, string>> = {
   '.arrow': 'application/vnd.apache.arrow.file',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
@@ -49,11 +50,11 @@ export const smallestPacked = 1000;
 
 /** The Content-Type of a file, by its ending. */
 export function mediaType(file: string): string {
-  return types[extname(file).toLowerCase()] ?? 'application/octet-stream';
+  return mediaTypes[extname(file).toLowerCase()] ?? 'application/octet-stream';
 }
 
 /** Whether a file is worth compressing: a known kind, and not compressed inside already. */
 export function compressible(file: string): boolean {
   const ending = extname(file).toLowerCase();
-  return ending in types && !packed.has(ending);
+  return ending in mediaTypes && !packed.has(ending);
 }
