@@ -108,6 +108,19 @@ async function runAlone(options: Options, say: Say, lock: Lock): Promise<Report>
       );
       return { ...report, audit: { status: 'failed' } };
     }
+    if (protection.held.length > 0) {
+      const [tables, known] = [protection.held.join(', '), protection.untouched.length];
+      say(
+        `Chưa công bố số mới của ${tables}: đặt cạnh những gì đã công bố, người đọc có thể tính ra số nhỏ.` +
+          ` / Nothing new is published of ${tables}: beside what was published before, small numbers could be worked out.`,
+      );
+      if (known > 0) {
+        say(
+          `Trong đó ${known} số nhỏ đã có thể đoán gần đúng từ các bản đã công bố; bản này không nói gì thêm về các số ấy.` +
+            ` / Of ${known} small numbers among them closed releases may have told too much already; this release tells nothing more of them.`,
+        );
+      }
+    }
     if (options.proofs !== undefined) await writeProofs(options.proofs, proofs);
     const release = `${asOf}-draft`;
     const own = await quality(connection, inputs, release, asOf, checked, exports.count);

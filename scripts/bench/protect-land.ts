@@ -5,6 +5,7 @@ import { check } from '../check/check.ts';
 import { checkContext } from '../check/context.ts';
 import { derive } from '../derive/derive.ts';
 import { judge } from '../judge/judge.ts';
+import { holdBack } from '../protect/hold-back.ts';
 import { readLedger } from '../protect/ledger.ts';
 import { Policies } from '../protect/policy.ts';
 import { noProofs, readProofs } from '../protect/proofs.ts';
@@ -26,6 +27,9 @@ export interface ProtectedLand {
   readonly witnesses: number;
   readonly withheld_verdicts: number;
   readonly unproven: number;
+  /** Tables of which nothing new is published, and numbers in them of which earlier releases told too much. */
+  readonly held: number;
+  readonly untouched: number;
   readonly solver_calls: number;
   readonly seconds: number;
   readonly cpu_seconds: number;
@@ -46,17 +50,26 @@ async function protectLand(folder: string, proofs?: string): Promise<ProtectedLa
   try {
     const { rejected } = await check(checkContext(connection, inputs, exports.files, asOf), exports);
     if (rejected > 0) throw new Error(`${rejected} rows of ${folder} were rejected: mend the generator`);
+    const closed = await closedReleases(folder);
+    const policies = new Policies(inputs);
+    const ledger = await readLedger(connection, closed, policies.indicators());
+    const { year } = knownPeriod(asOf);
+    await holdBack(connection, policies, ledger, year);
     await derive(connection, inputs);
+    await holdBack(connection, policies, ledger, year);
     await judge(connection, inputs, knownPeriod(asOf));
     const figures = await count('observation');
-    const closed = await closedReleases(folder);
     forgetPeak();
     const loaded = process.memoryUsage().rss;
     const started = performance.now();
     const cpu = process.cpuUsage();
-    const ledger = await readLedger(connection, closed, new Policies(inputs).indicators());
     const known = proofs === undefined ? noProofs() : await readProofs(proofs);
-    const { secrets, witnesses, open, solved } = await protect(connection, inputs, ledger, known);
+    const { secrets, witnesses, open, held, untouched, solved } = await protect(
+      connection,
+      inputs,
+      ledger,
+      known,
+    );
     const seconds = (performance.now() - started) / 1000;
     const { user, system } = process.cpuUsage(cpu);
     return {
@@ -66,6 +79,8 @@ async function protectLand(folder: string, proofs?: string): Promise<ProtectedLa
       witnesses,
       withheld_verdicts: await count(`verdict WHERE status = 'withheld'`),
       unproven: open.length,
+      held: held.length,
+      untouched: untouched.length,
       solver_calls: solved,
       seconds,
       cpu_seconds: (user + system) / 1e6,

@@ -1,5 +1,6 @@
 import { peopleAlone } from './alone.ts';
 import type { Choice } from './choose.ts';
+import { speakers } from './speakers.ts';
 import { constraintsByCell, type System, type Table } from './system.ts';
 import { verifyWitness, type Witness } from './witness/verify.ts';
 
@@ -11,6 +12,13 @@ export interface Audit {
   readonly witnesses: number;
   /** Secrets without proof: nothing may be published while there are any. */
   readonly unproven: readonly number[];
+  /**
+   * Secrets without proof of which nothing is said that earlier releases have not said: they are as safe as they
+   * were before, and no release could change that.
+   */
+  readonly untouched: readonly number[];
+  /** Cells whose numbers, or limits, are published now and say something of unproven secrets. */
+  readonly said: readonly number[];
 }
 
 /**
@@ -36,7 +44,7 @@ export function audit(system: System, { hidden, withheld, witnesses }: Choice): 
     (cell) => !isPublished(cell) && (cells[cell]?.goals.length ?? 0) > 0,
   );
   const alone = peopleAlone(system, secrets);
-  const unproven = secrets.filter((cell) => {
+  const open = secrets.filter((cell) => {
     const found = sound.get(cell) ?? [];
     const { goals = [], otherwise = [] } = cells[cell] ?? {};
     const isShown = (goal: number): boolean => {
@@ -50,5 +58,9 @@ export function audit(system: System, { hidden, withheld, witnesses }: Choice): 
     };
     return ![goals, ...otherwise].some((way) => way.every(isShown));
   });
-  return { secrets: secrets.length, witnesses: witnesses.length, unproven };
+  const says = speakers(system, isPublished, withheld, constraintsOf);
+  const unproven = open.filter((cell) => says(cell).length > 0);
+  const untouched = open.filter((cell) => says(cell).length === 0);
+  const said = [...new Set(unproven.flatMap(says))];
+  return { secrets: secrets.length, witnesses: witnesses.length, unproven, untouched, said };
 }

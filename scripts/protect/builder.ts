@@ -1,11 +1,27 @@
+import { earlierSums } from './equations/earlier-sums.ts';
 import { type Figure, figureKey, type Part } from './figure.ts';
 import type { Policies } from './policy.ts';
+import type { Memory } from './ledger.ts';
 import { apart, maybeNothing, open, type Secrecy, secrecyOf } from './secrecy.ts';
 import { type Constraint, equation, type System, type SystemCell, type Term } from './system.ts';
 import { isUniform } from './uniform.ts';
 
-/** What earlier releases showed: the key of a figure and its part. */
-export type Known = (figure: Figure, part: Part) => boolean;
+/** What earlier releases showed of a part of a figure. */
+export type Remembered = (figure: Figure, part: Exclude<Part, 'complement'>) => Memory;
+
+/** Tables, named as {@link tableOf} does, of which less than usual is published. */
+export interface Reserve {
+  /**
+   * Nothing below the open levels, not even zeros: where the whole is so small that no part of it could be large,
+   * "none" is the one thing that can stay possible.
+   */
+  readonly closed: ReadonlySet<string>;
+  /**
+   * Nothing that an earlier release has not told, at any level: what was counted anew waits, since beside what
+   * was told before it would give somebody away.
+   */
+  readonly held: ReadonlySet<string>;
+}
 
 /** Where the numbers of a figure stand in the system. */
 export type Places = Readonly<Partial<Record<Part, number>>>;
@@ -21,31 +37,31 @@ export class Builder {
   readonly tables: string[] = [];
   readonly figures: readonly Figure[];
   readonly #policies: Policies;
-  readonly #known: Known;
-  readonly #closed: ReadonlySet<string>;
+  readonly #remembered: Remembered;
+  readonly #reserve: Reserve;
+  /** What earlier releases showed of a cell, where they did. */
+  readonly #memories = new Map<number, Memory>();
+  /** What is left of a sum for parts without a figure: there may have been none before. */
+  readonly #rests = new Set<number>();
   readonly #places = new Map<string, Places>();
 
-  /**
-   * `closed` names tables, as {@link tableOf} does, of which nothing is published below the open levels, not
-   * even zeros: where the whole is so small that no part of it could be large, "none" is the one thing that
-   * can stay possible.
-   */
   constructor(
     figures: readonly Figure[],
     policies: Policies,
-    known: Known = () => false,
-    closed: ReadonlySet<string> = new Set(),
+    remembered: Remembered = () => [],
+    reserve: Reserve = { closed: new Set(), held: new Set() },
   ) {
-    this.#closed = closed;
+    this.#reserve = reserve;
     this.figures = figures;
     this.#policies = policies;
-    this.#known = known;
+    this.#remembered = remembered;
     for (const figure of figures) this.#places.set(figureKey(figure), this.#add(figure));
   }
 
   system(): System {
     const equations = this.#ties.map((terms) => equation(this.cells, terms));
-    return { cells: this.cells, constraints: [...equations, ...this.#limits] };
+    const earlier = earlierSums(this.#ties, this.cells, this.#memories, this.#rests);
+    return { cells: this.cells, constraints: [...equations, ...earlier, ...this.#limits] };
   }
 
   /** Whether nobody here knows the number of a cell, not even we: its sender withheld it. */
@@ -79,10 +95,29 @@ export class Builder {
     if (terms.length > 1) this.#ties.push(terms);
   }
 
-  /** A limit that a verdict sets: the terms add up to no more than `bound`. Without a number it can't be withheld. */
-  limit(terms: readonly Term[], bound: number, verdict: number | undefined): void {
-    const withheld = verdict === undefined ? {} : { verdict };
-    this.#limits.push({ kind: 'at_most', terms, bound, ...withheld });
+  /**
+   * A limit that a verdict sets: the terms add up to no more than `bound`. Without a number it can't be withheld;
+   * `told`: an earlier release alone sets it.
+   */
+  limit(terms: readonly Term[], bound: number, verdict: number | 'told' | undefined): void {
+    const by = verdict === undefined ? {} : verdict === 'told' ? { told: true } : { verdict };
+    this.#limits.push({ kind: 'at_most', terms, bound, ...by });
+  }
+
+  /** Whether readers know that a number was another when it was last shown. */
+  isRevised(cell: number): boolean {
+    const last = this.#memories.get(cell)?.at(-1);
+    return last !== undefined && last !== this.cells[cell]?.value;
+  }
+
+  /** Whether a number waits: its table is held back, and no earlier release told it. */
+  waits(cell: number): boolean {
+    return this.#reserve.held.has(this.tables[cell] ?? '') && this.cells[cell]?.standing === 'hidden';
+  }
+
+  /** Whether an earlier release showed any number of a table. */
+  wasShown(table: string): boolean {
+    return [...this.#memories.keys()].some((cell) => this.tables[cell] === table);
   }
 
   /**
@@ -122,7 +157,9 @@ export class Builder {
    */
   implied(figure: Figure, name: string, value: number, threshold: number): number {
     const secrecy = this.#secrecy(figure, secrecyOf(value, threshold));
-    return this.#push(figure, { name, value, lower: 0, standing: 'implied', ...secrecy });
+    const cell = this.#push(figure, { name, value, lower: 0, standing: 'implied', ...secrecy });
+    this.#rests.add(cell);
+    return cell;
   }
 
   #add(figure: Figure): Places {
@@ -135,6 +172,7 @@ export class Builder {
     const n = this.#number(figure, 'numerator', numerator);
     const d = this.#number(figure, 'denominator', denominator);
     const c = this.#push(figure, this.#complement(figure, n, d));
+    this.#rememberRest(c, n, d);
     this.tie([
       { cell: n, factor: 1 },
       { cell: c, factor: 1 },
@@ -153,10 +191,16 @@ export class Builder {
     const own = number === null ? apart(value, least) : complementOnly ? open : secrecyOf(value, threshold);
     const secrecy = this.#secrecy(figure, own);
     const cell = { name: part, value };
-    if (this.#known(figure, part))
-      return this.#push(figure, { ...cell, lower: 0, standing: 'fixed', ...open });
+    const memory = number === null || figure.of_heirs ? [] : this.#remembered(figure, part).map(rounded);
+    if (memory.length > 0) this.#memories.set(this.cells.length, memory);
+    if (memory.at(-1) === value) {
+      return this.#push(figure, { ...cell, lower: 0, standing: 'fixed', told: true, ...open });
+    }
     if (figure.of_heirs) return this.#push(figure, { ...cell, lower: 0, standing: 'implied', ...open });
     if (policy.closed || this.#isEmptied(figure)) {
+      return this.#push(figure, { ...cell, lower: 0, standing: 'hidden', ...secrecy });
+    }
+    if (this.#reserve.held.has(tableOf(figure))) {
       return this.#push(figure, { ...cell, lower: 0, standing: 'hidden', ...secrecy });
     }
     if (part === 'numerator' && this.#isUniform(figure)) {
@@ -196,21 +240,36 @@ export class Builder {
 
   /** Of a table that is not published at all nothing but that there may be nothing must stay possible. */
   #secrecy(figure: Figure, own: Secrecy): Secrecy {
-    return own.goals.length > 0 && this.#closed.has(tableOf(figure)) ? maybeNothing : own;
+    return own.goals.length > 0 && this.#reserve.closed.has(tableOf(figure)) ? maybeNothing : own;
+  }
+
+  /** Who was shown both counts of a share knows what was left over. */
+  #rememberRest(rest: number, n: number, d: number): void {
+    const [part, whole] = [this.#memories.get(n), this.#memories.get(d)];
+    if (!part || !whole) return;
+    const memory = whole.map((count, release) => {
+      const counted = part[release];
+      return count === undefined || counted === undefined ? undefined : count - counted;
+    });
+    this.#memories.set(rest, memory);
   }
 
   #isEmptied(figure: Figure): boolean {
-    if (!this.#closed.has(tableOf(figure))) return false;
+    if (!this.#reserve.closed.has(tableOf(figure))) return false;
     return figure.breakdown !== '{}' || !this.#policies.isOpen(figure.area_id);
   }
 
   #push(figure: Figure, { name, lower, ...cell }: SystemCell): number {
     const table = tableOf(figure);
     this.tables.push(table);
-    const outsiders = this.#closed.has(table) ? { outsiders_only: true } : {};
+    const outsiders = this.#reserve.closed.has(table) ? { outsiders_only: true } : {};
     const whole = `${figureKey(figure)} ${name}`;
     return this.cells.push({ ...cell, name: whole, lower: Math.min(lower, cell.value), ...outsiders }) - 1;
   }
+}
+
+function rounded(number: number | undefined): number | undefined {
+  return number === undefined ? undefined : Math.round(number);
 }
 
 /** The table that a figure stands in: an indicator through a year, its totals or its splits by groups. */

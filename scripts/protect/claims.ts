@@ -107,9 +107,8 @@ export async function addClaims(
         ? undefined
         : { now, base, known: fixed, flow: definition.kind === 'flow' };
     };
-    // What was told before can't be withheld any more: it binds for good.
     const told = ledger.verdict(row) === row.status;
-    claims.push(claimOf(row, asked, guarded, groundsOf, builder, told ? undefined : claims.length));
+    claims.push(claimOf(row, asked, guarded, groundsOf, builder, { index: claims.length, told }));
   }
   return claims;
 }
@@ -120,7 +119,7 @@ function claimOf(
   guarded: ReadonlySet<string>,
   groundsOf: (indicator: string) => Grounds | undefined,
   builder: Builder,
-  index: number | undefined,
+  { index, told }: { readonly index: number; readonly told: boolean },
 ): Claim {
   const { programme, target, reading, area_id, period } = row;
   const decided = row.indicator === null ? -1 : asked.indicators.indexOf(row.indicator);
@@ -156,8 +155,14 @@ function claimOf(
       terms.reduce((sum, { cell, factor }) => sum + factor * (builder.cells[cell]?.value ?? 0), 0) <= bound,
   );
   if (!kept) return { ...key, bound: false };
-  for (const { terms, bound } of limits) builder.limit(terms, bound, index);
-  return { ...key, bound: true };
+  // What was told before binds for good, but for numbers of which readers know that they were others then.
+  const binds = told && !key.cells.some((cell) => builder.isRevised(cell));
+  const waits = key.cells.some((cell) => builder.waits(cell));
+  if (waits && !binds) return { ...key, bound: false };
+  for (const { terms, bound } of limits) {
+    builder.limit(terms, bound, waits ? 'told' : binds ? undefined : index);
+  }
+  return { ...key, bound: !waits };
 }
 
 /** What is true of an indicator that does better than the one that falls short. */

@@ -19,6 +19,8 @@ export interface Shown {
 export interface Ledger {
   /** The number of a part of a figure as it was last shown. */
   shown(figure: Key, part: Part): Shown | undefined;
+  /** For each release, the oldest first, the number as it had last been shown by then: {@link Memory}. */
+  memory(figure: Key, part: Part): Memory;
   /** Figures as they were last shown, those among them that were taken out since. */
   readonly figures: readonly Figure[];
   /** The verdict that was last published. */
@@ -26,6 +28,9 @@ export interface Ledger {
   /** Whether there is any closed release. */
   readonly isEmpty: boolean;
 }
+
+/** What readers knew of a number after each closed release, the oldest first; none where it was never shown. */
+export type Memory = readonly (number | undefined)[];
 
 type Key = Omit<Parameters<typeof figureKey>[0], 'of_heirs'>;
 
@@ -40,6 +45,7 @@ export interface VerdictKey {
 /** Nothing was ever published. */
 export const emptyLedger: Ledger = {
   shown: () => undefined,
+  memory: () => [],
   figures: [],
   verdict: () => undefined,
   isEmpty: true,
@@ -52,10 +58,11 @@ export async function readLedger(
   indicators: readonly string[],
 ): Promise<Ledger> {
   const numbers = new Map<string, Shown>();
+  const memories = new Map<string, (number | undefined)[]>();
   const figures = new Map<string, Figure>();
   const verdicts = new Map<string, Status>();
   const base = new Set<string>([...observationHead, ...observationTail].map(({ name }) => name));
-  for (const { folder, files, as_of } of releases) {
+  for (const [index, { folder, files, as_of }] of releases.entries()) {
     const year = Number(as_of.slice(0, 4));
     for (const indicator of indicators) {
       const path = `observations/${indicator}.parquet`;
@@ -80,6 +87,8 @@ export async function readLedger(
           // A percentage is no number of its own: its counts stand beside it.
           if (value === null || (isShare && part === 'value')) continue;
           numbers.set(`${key}\t${part}`, { value, year });
+          const memory = memories.get(`${key}\t${part}`) ?? releases.map(() => undefined);
+          memories.set(`${key}\t${part}`, memory.fill(value, index));
         }
       }
     }
@@ -93,10 +102,15 @@ export async function readLedger(
   }
   return {
     figures: [...figures.values()],
-    shown: (figure, part) => numbers.get(`${figureKey({ ...figure, of_heirs: false })}\t${part}`),
+    shown: (figure, part) => numbers.get(nameOf(figure, part)),
+    memory: (figure, part) => memories.get(nameOf(figure, part)) ?? [],
     verdict: (of) => verdicts.get(verdictKey(of)),
     isEmpty: releases.length === 0,
   };
+}
+
+function nameOf(figure: Key, part: Part): string {
+  return `${figureKey({ ...figure, of_heirs: false })}\t${part}`;
 }
 
 function verdictKey({ programme, target, reading, area_id, period }: VerdictKey): string {

@@ -3,8 +3,8 @@ import { containments } from '../derive/containment.ts';
 import { heirs } from '../derive/heirs.ts';
 import { query } from '../read/database.ts';
 import type { Inputs } from '../read/inputs.ts';
-import { type Audit, audit } from './audit.ts';
-import { Builder, type Known } from './builder.ts';
+import type { Audit } from './audit.ts';
+import { Builder, type Remembered } from './builder.ts';
 import { addClaims } from './claims.ts';
 import { areaSums } from './equations/area-sums.ts';
 import { breakdownSums } from './equations/breakdown-sums.ts';
@@ -21,7 +21,7 @@ import { Policies } from './policy.ts';
 import { loadReference } from './reference.ts';
 import type { System } from './system.ts';
 import { noProofs, type Proofs } from './proofs.ts';
-import { chooseByBlocks } from './prove.ts';
+import { settle, tablesOf } from './reserve.ts';
 import { uniformSplits } from './uniform.ts';
 import { protectVerdicts } from './verdicts.ts';
 import { openSolver } from './witness/solver.ts';
@@ -30,6 +30,8 @@ import { openSolver } from './witness/solver.ts';
 export interface Protection extends Audit {
   /** Indicators and periods of unproven cells: nothing may be published while there are any. */
   readonly open: readonly string[];
+  /** Indicators and periods of which nothing new is published. */
+  readonly held: readonly string[];
   /** How often the solver was asked. */
   readonly solved: number;
 }
@@ -56,29 +58,28 @@ export async function protect(
   const present = new Set(reported.map(figureKey));
   // What was published and has been taken out since is known all the same.
   const figures = [...reported, ...ledger.figures.filter((figure) => !present.has(figureKey(figure)))];
-  const held = await readHeld(connection, inputs.indicators);
+  const classes = await readHeld(connection, inputs.indicators);
   const solver = await openSolver();
-  const closed = new Set(uniformSplits(figures, policies));
-  const known: Known = (figure, part) =>
-    part !== 'complement' && figure[part] !== null && ledger.shown(figure, part)?.value === figure[part];
-  for (;;) {
-    const builder = new Builder(figures, policies, known, closed);
-    tie(builder, policies, inputs);
-    classLimits(builder, held, inputs.indicators);
-    const claims = await addClaims(connection, inputs, builder, policies, ledger);
-    builder.leaveOpen(inputs.site.privacy.threshold);
-    const system = builder.system();
-    const choice = chooseByBlocks(system, solver, proofs);
-    const found = audit(system, choice);
-    if (found.unproven.length === 0) {
-      await hideFigures(connection, builder, policies, choice.hidden);
-      await protectVerdicts(connection, claims, knownCells(system, choice.hidden), choice.withheld);
-      return { ...found, open: [], solved: solver.asked.count };
-    }
-    const open = [...new Set(found.unproven.map((cell) => builder.tables[cell] ?? ''))].sort();
-    if (open.every((table) => closed.has(table))) return { ...found, open, solved: solver.asked.count };
-    for (const table of open) closed.add(table);
-  }
+  const remembered: Remembered = (figure, part) => ledger.memory(figure, part);
+  const { built, choice, found, held } = await settle(
+    async (reserve) => {
+      const builder = new Builder(figures, policies, remembered, reserve);
+      tie(builder, policies, inputs);
+      classLimits(builder, classes, inputs.indicators);
+      const claims = await addClaims(connection, inputs, builder, policies, ledger);
+      builder.leaveOpen(inputs.site.privacy.threshold);
+      return { builder, claims, system: builder.system() };
+    },
+    uniformSplits(figures, policies),
+    solver,
+    proofs,
+  );
+  const { builder, claims, system } = built;
+  const solved = solver.asked.count;
+  if (found.unproven.length > 0) return { ...found, held, open: tablesOf(found.unproven, builder), solved };
+  await hideFigures(connection, builder, policies, choice.hidden);
+  await protectVerdicts(connection, claims, knownCells(system, choice.hidden), choice.withheld);
+  return { ...found, held, open: [], solved };
 }
 
 /** Everything that ties numbers to numbers. */

@@ -33,6 +33,8 @@ export interface SystemCell {
   readonly otherwise?: readonly (readonly number[])[];
   /** Whether somebody who knows the number of one cell may learn more of this one. */
   readonly outsiders_only?: boolean;
+  /** Published as an earlier release showed it: it says nothing new. */
+  readonly told?: boolean;
 }
 
 /** `factor` times the number of a cell. */
@@ -48,6 +50,8 @@ export interface Constraint {
   readonly bound: number;
   /** The verdict that says so, a position in a list of the caller's: it can be withheld. */
   readonly verdict?: number;
+  /** An earlier release alone says so: it says nothing new. */
+  readonly told?: boolean;
 }
 
 /** Numbers of cells that differ from the true ones, by cell: another table that readers could believe in. */

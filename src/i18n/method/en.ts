@@ -148,7 +148,7 @@ export const en: MethodWords = {
     whole:
       'A target with a part whose verdict is hidden is hidden as a whole, unless an open part is missed.',
     released:
-      'What was published once is taken to be known for good. A number that is revised by very little, at the smaller levels, waits for the release of the next year.',
+      'What was published once is taken to be known for good. A number that is revised by very little, at the smaller levels, waits for the release of the next year. Where new numbers of an indicator and year, beside those published before, would give away a small one, no new number of that indicator and year is published: what still is as it was published stays, everything else is hidden, zeros and the province’s number among it.',
     mark: 'Everything hidden has one mark, everywhere. “Not reported”, “not applicable” and “not published” are three different marks; none of them means zero.',
   },
   privacyCount: (n) => `In this release ${n} ${n === '1' ? 'verdict is' : 'verdicts are'} not published.`,

@@ -125,12 +125,31 @@ describe('after a closed release', () => {
     expect(attack(release, [first], rules).leaks).toEqual([]);
   });
 
-  it('nothing is published, and the old release stays, where too much was told for anything to be proven', async () => {
+  it('nothing new of a table is published where too much was told of it for anything to be proven', async () => {
     const all = { A: 12, C: 6, D: 9, E: 30, F: 41, G: 15, H: 20 };
+    const first = await close('1.0.0', { rows: rows('members', '2024', all) });
+    const rest = rows('members', '2023', { A: 11, C: 8, R: 140 });
+    const release = await make({ rows: [...rows('members', '2024', { ...all, B: 3, R: 136 }), ...rest] });
+    expect(shown(release, 'B', '2024')).toBeUndefined();
+    // Even the region's number, which is never hidden else.
+    expect(shown(release, 'R', '2024')).toBeUndefined();
+    expect(shown(release, 'A', '2024')).toBe(12);
+    expect(shown(release, 'H', '2024')).toBe(20);
+    expect(shown(release, 'R', '2023')).toBe(140);
+    expect(attack(release, [first], rules).leaks).toEqual([]);
+  });
+
+  it('nothing is published, and the old release stays, where a class of an area tells too much', async () => {
+    const all = { A: 12, C: 6, D: 9 };
     await close('1.0.0', { rows: rows('members', '2024', all) });
     const old = await contents(out);
-    await writeWorld(data, { rows: rows('members', '2024', { ...all, B: 3, R: 136 }) });
+    // One to four, says the class, and no verdict or number can be left out to make it say less.
+    await writeWorld(data, {
+      rows: rows('members', '2024', { ...all, B: 3 }),
+      classes: ['B,2024,class,few'],
+    });
     const report = await reported(data, out);
+    expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(report.published).toBe(false);
     expect(report.audit.status).toBe('failed');
     expect(statusOf(report)).toBe(exitStatus.audit);

@@ -17,6 +17,8 @@ export interface World {
   readonly as_of?: string;
   /** Rows of exports: area,period,indicator,value,numerator,denominator,team,status. */
   readonly rows: readonly string[];
+  /** Rows of another export: area,period,indicator,state. */
+  readonly classes?: readonly string[];
 }
 
 /** The rules of the invented land. */
@@ -44,6 +46,13 @@ const indicators = {
   joined: { ...stock, kind: 'flow', adds_over_periods: true },
   gone: { ...stock, kind: 'flow', adds_over_periods: true },
   mishaps: { ...common, kind: 'flow', adds_over_periods: true, sensitivity: 'event' },
+  class: {
+    ...{ ...common, kind: 'status', adds_over_areas: false, adds_over_periods: false, sensitivity: 'open' },
+    states: [
+      { id: 'few', label: same('few'), implies: [{ indicator: 'members', at_least: 1, at_most: 4 }] },
+      { id: 'many', label: same('many') },
+    ],
+  },
   served: {
     ...common,
     unit: 'percent',
@@ -53,6 +62,14 @@ const indicators = {
     numerator: same('Served'),
     denominator: same('Asked'),
   },
+};
+
+const sidecar = {
+  sources: [{ id: 'office', title: same('Office'), publisher: 'Office', licence: 'CC0-1.0' }],
+  received: '2026-01-31',
+  locale: 'en',
+  layout: 'long',
+  illustrative: true,
 };
 
 /** Writes the data folder; `bare`: with nobody in it to protect. */
@@ -85,12 +102,10 @@ export async function writeWorld(folder: string, world: World, bare = false): Pr
       targets: targets.length > 0 ? targets.map(wholeTarget) : [wholeTarget(anyTarget)],
     }),
     'exports/rows.csv': ['area,period,indicator,value,numerator,denominator,team,status', ...rows].join('\n'),
-    'exports/rows.yaml': stringify({
-      sources: [{ id: 'office', title: same('Office'), publisher: 'Office', licence: 'CC0-1.0' }],
-      received: '2026-01-31',
-      locale: 'en',
-      layout: 'long',
-      illustrative: true,
+    'exports/rows.yaml': stringify(sidecar),
+    ...(world.classes && {
+      'exports/classes.csv': ['area,period,indicator,state', ...world.classes].join('\n'),
+      'exports/classes.yaml': stringify(sidecar),
     }),
   };
   for (const part of ['programmes', 'exports']) await mkdir(join(folder, part), { recursive: true });
