@@ -65,6 +65,7 @@ export const en: Words = {
     running: 'Programmes under way',
     finished: 'Finished programmes',
     finishedState: 'Their final state, from the last year that was judged.',
+    counting: 'What these numbers count',
     attention: 'Needs attention',
     attentionNone: 'No target is behind or missed in this period.',
     search: 'Find an area',

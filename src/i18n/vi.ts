@@ -63,6 +63,7 @@ export const vi = {
     running: 'Các chương trình đang chạy',
     finished: 'Chương trình đã kết thúc',
     finishedState: 'Kết quả cuối cùng, theo năm cuối cùng có đánh giá.',
+    counting: 'Con số này đếm những gì',
     attention: 'Cần chú ý',
     attentionNone: 'Không có chỉ tiêu nào chậm hoặc không đạt trong kỳ này.',
     search: 'Tìm địa bàn',
