@@ -8,7 +8,8 @@ export function keepView(): void {
       link.search = location.search;
       link.hash = location.hash;
     };
-    // Before the link is followed, opened elsewhere or copied.
+    follow();
+    // Again before the link is followed, opened elsewhere or copied.
     for (const kind of ['pointerdown', 'click', 'auxclick', 'contextmenu', 'focus'])
       link.addEventListener(kind, follow);
   }
