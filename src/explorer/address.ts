@@ -1,11 +1,18 @@
-import { type Basis, type Choice, defaultChoice, indicatorOf, mostAreas, type View } from './choice.ts';
+import type { Cut } from '../release/questions.ts';
+import { type Basis, type Choice, defaultChoice, hasCut, indicatorOf, mostAreas } from './choice.ts';
 import type { ExplorerData, ExplorerIndicator, PeriodKind } from './data.ts';
+import { viewWords } from './view-id.ts';
+import { firstView, withFittingView } from './views.ts';
 
 /** Something in an address that could not be followed, and what was written there. */
 export interface Problem {
   readonly kind:
     | 'key'
     | 'indicator'
+    | 'second'
+    | 'breakdown'
+    | 'category'
+    | 'unfit'
     | 'area'
     | 'many'
     | 'year'
@@ -21,6 +28,9 @@ export interface Problem {
 
 const keys = {
   indicator: 'chi-so',
+  second: 'voi',
+  breakdown: 'phan-to',
+  category: 'nhom',
   areas: 'dia-ban',
   from: 'tu',
   to: 'den',
@@ -30,7 +40,6 @@ const keys = {
   release: 'ban',
 } as const;
 const periodWords: Readonly<Record<PeriodKind, string>> = { year: 'nam', half: 'nua-nam' };
-const viewWords: Readonly<Record<View, string>> = { trend: 'duong', ranking: 'xep-hang' };
 const basisWords: Readonly<Record<Basis, string>> = { now: 'hien-nay', then: 'thoi-do' };
 
 /** Added to links by services that pass them on; no mistake of the reader's. */
@@ -41,16 +50,23 @@ export function writeAddress(choice: Choice, data: ExplorerData): string {
   const slugs = new Map(data.areas.map(({ id, slug }) => [id, slug]));
   const parts: [string, string][] = [
     [keys.indicator, choice.indicator],
+    // Left out where it is as usual, so that addresses stay short.
+    ...part(keys.second, choice.second),
+    ...part(keys.breakdown, choice.cut?.by),
+    ...part(keys.category, choice.cut?.category),
     [keys.areas, choice.areas.map((id) => encodeURIComponent(slugs.get(id) ?? id)).join(',')],
     [keys.from, String(choice.from)],
     [keys.to, String(choice.to)],
     [keys.periods, periodWords[choice.periods]],
     [keys.view, viewWords[choice.view]],
-    // Left out where it is as usual, so that addresses stay short.
-    ...(choice.basis === 'now' ? [] : [[keys.basis, basisWords[choice.basis]] as [string, string]]),
+    ...part(keys.basis, choice.basis === 'now' ? null : basisWords[choice.basis]),
     [keys.release, encodeURIComponent(data.release)],
   ];
   return `?${parts.map(([key, value]) => `${key}=${value}`).join('&')}`;
+}
+
+function part(key: string, value: string | null | undefined): [string, string][] {
+  return value === null || value === undefined ? [] : [[key, encodeURIComponent(value)]];
 }
 
 /** The choice that an address holds. Whatever it lacks or garbles is as usual; each mistake is named. */
@@ -77,21 +93,51 @@ export function readAddress(
   if (periods && !indicator.periods.includes(periods)) fault('absent', periodWords[periods]);
   const release = query.get(keys.release);
   if (release !== null && release !== data.release) fault('release', release);
-  return {
-    choice: {
-      indicator: indicator.id,
-      areas: areas.length > 0 ? areas : usual.areas,
-      from,
-      to,
-      periods: periods && indicator.periods.includes(periods) ? periods : usual.periods,
-      view: oneOf(query.get(keys.view), viewWords, (value) => fault('view', value)) ?? usual.view,
-      basis: oneOf(query.get(keys.basis), basisWords, (value) => fault('basis', value)) ?? usual.basis,
-    },
-    problems,
+  const wholly = {
+    indicator: indicator.id,
+    second: readSecond(query.get(keys.second), indicator, data, fault),
+    cut: readCut(query, indicator, fault),
+    areas: areas.length > 0 ? areas : usual.areas,
+    from,
+    to,
+    periods: periods && indicator.periods.includes(periods) ? periods : usual.periods,
+    basis: oneOf(query.get(keys.basis), basisWords, (value) => fault('basis', value)) ?? usual.basis,
   };
+  const view = oneOf(query.get(keys.view), viewWords, (value) => fault('view', value));
+  const choice = withFittingView({ ...wholly, view: view ?? firstView(wholly, data) }, data);
+  if (view && choice.view !== view) fault('unfit', viewWords[view]);
+  return { choice, problems };
 }
 
 type Report = (kind: Problem['kind'], value: string) => void;
+
+function readSecond(
+  text: string | null,
+  { id }: ExplorerIndicator,
+  data: ExplorerData,
+  fault: Report,
+): string | null {
+  if (text === null || text === id) return null;
+  if (data.indicators.some((one) => one.id === text)) return text;
+  fault('second', text);
+  return null;
+}
+
+function readCut(query: URLSearchParams, indicator: ExplorerIndicator, fault: Report): Cut {
+  const by = query.get(keys.breakdown);
+  const category = query.get(keys.category);
+  if (by === null) {
+    if (category !== null) fault('category', category);
+    return null;
+  }
+  if (!hasCut(indicator, { by, category: null })) {
+    fault('breakdown', by);
+    return null;
+  }
+  if (hasCut(indicator, { by, category })) return { by, category };
+  fault('category', category ?? '');
+  return { by, category: null };
+}
 
 function readAreas(text: string | null, data: ExplorerData, fault: Report): readonly string[] {
   const bySlug = new Map(data.areas.map(({ id, slug }) => [slug, id]));

@@ -13,6 +13,8 @@ export type Mark = (typeof marks)[number];
 
 export interface CellText {
   readonly text: string;
+  /** What it is sorted by; null where it is missing. */
+  readonly value: number | string | null;
   /** Whether the text stands for a missing figure. */
   readonly missing: boolean;
   readonly marks: readonly Mark[];
@@ -27,12 +29,14 @@ export function cellText(
   language: Language,
   words: ExplorerWords,
 ): CellText {
-  if (cell.kind !== 'row') return { text: words.cell[cell.kind], missing: true, marks: [], note: null };
+  if (cell.kind !== 'row')
+    return { text: words.cell[cell.kind], value: null, missing: true, marks: [], note: null };
   const { row } = cell;
   const text = shown(row, indicator, language, words);
   const count = (value: number): string => formatNumber(value, language, 0);
   return {
-    text: text ?? absent(row.flag, words),
+    text: text ?? absentText(row.flag, words),
+    value: text === null ? null : (row.value ?? row.state ?? row.event_date),
     missing: text === null,
     marks: text === null ? [] : marks.filter((mark) => row[mark]),
     note:
@@ -61,7 +65,8 @@ function isQualifier(text: string): text is 'about' | 'over' | 'near' | 'under' 
   return ['about', 'over', 'near', 'under'].includes(text);
 }
 
-function absent(flag: string, { cell }: ExplorerWords): string {
+/** Why a figure is missing, by its flag. */
+export function absentText(flag: string, { cell }: ExplorerWords): string {
   if (flag === 'protected' || flag === 'not_applicable') return cell[flag];
   return cell.not_reported;
 }

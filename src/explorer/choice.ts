@@ -1,20 +1,26 @@
+import type { Cut } from '../release/questions.ts';
 import type { ExplorerArea, ExplorerData, ExplorerIndicator, PeriodKind } from './data.ts';
 import { inSpans, spanSize } from './span.ts';
+import type { ViewId } from './view-id.ts';
+import { firstView, withFittingView } from './views.ts';
 
 /** Everything a reader has chosen; the address carries all of it. */
 export interface Choice {
   readonly indicator: string;
+  /** The indicator it is set against, area by area; null: none. */
+  readonly second: string | null;
+  /** Totals (null), every category of one breakdown, or one category. */
+  readonly cut: Cut;
   /** Ids, in the order chosen; one at least, {@link mostAreas} at most. */
   readonly areas: readonly string[];
   readonly from: number;
   readonly to: number;
   readonly periods: PeriodKind;
-  readonly view: View;
+  readonly view: ViewId;
   /** Areas as they are now, their history recomputed; or as they were then, each with its own figures. */
   readonly basis: Basis;
 }
 
-export type View = 'trend' | 'ranking';
 export type Basis = 'now' | 'then';
 
 /** As many lines as the chart tells apart. */
@@ -78,15 +84,24 @@ function firstDifference(a: readonly number[], b: readonly number[]): number {
 
 /** What is shown when nothing has been chosen. */
 export function defaultChoice(data: ExplorerData, indicator = defaultIndicator(data)): Choice {
-  return {
+  const choice = {
     indicator: indicator.id,
+    second: null,
+    cut: null,
     areas: defaultAreas(data, indicator),
     from: indicator.years[0],
     to: indicator.years[1],
     periods: indicator.periods.includes('year') ? 'year' : 'half',
-    view: 'trend',
-    basis: 'now',
-  };
+    basis: 'now' as const,
+  } satisfies Omit<Choice, 'view'>;
+  return { ...choice, view: firstView(choice, data) };
+}
+
+/** Whether an indicator has this breakdown, and the category if one is named. */
+export function hasCut({ breakdowns }: ExplorerIndicator, cut: Cut): boolean {
+  if (cut === null) return true;
+  const found = breakdowns.find(({ id }) => id === cut.by);
+  return found?.categories.some(({ id }) => cut.category === null || cut.category === id) ?? false;
 }
 
 /** The same choice for another indicator: whatever of it makes sense there stays. */
@@ -97,8 +112,10 @@ export function withIndicator(data: ExplorerData, choice: Choice, id: string): C
   const anyFigures = choice.areas.some((area) => inSpans(indicator.areas, places.get(area) ?? -1));
   const [first, last] = indicator.years;
   const apart = choice.to < first || last < choice.from;
-  return {
+  const next = {
     indicator: id,
+    second: choice.second === id ? null : choice.second,
+    cut: hasCut(indicator, choice.cut) ? choice.cut : null,
     areas: anyFigures ? choice.areas : usual.areas,
     from: apart ? first : Math.max(first, choice.from),
     to: apart ? last : Math.min(last, choice.to),
@@ -106,4 +123,5 @@ export function withIndicator(data: ExplorerData, choice: Choice, id: string): C
     view: choice.view,
     basis: choice.basis,
   };
+  return withFittingView(next, data);
 }

@@ -1,7 +1,7 @@
 import type { Measure } from '../site/figure.ts';
 import type { Spans } from './span.ts';
 
-/** What the explorer knows before the engine is there, in the language of its page. Inlined as JSON. */
+/** What the explorer knows before it reads any figures, in the language of its page: see dictionary.ts. */
 export interface ExplorerData {
   readonly release: string;
   /** `area_id` of the area the site is about. */
@@ -24,8 +24,10 @@ export interface ExplorerIndicator {
   readonly accumulates: boolean;
   readonly context: boolean;
   readonly illustrative: boolean;
-  /** Columns of breakdowns; the explorer reads totals only. */
-  readonly breakdowns: readonly string[];
+  /** Breakdowns, with their categories that have observations. */
+  readonly breakdowns: readonly ExplorerBreakdown[];
+  /** The first target that this indicator measures, in the plans' order; null if none does. */
+  readonly target: ExplorerTarget | null;
   /** Words of states by id. */
   readonly states: Readonly<Record<string, string>>;
   /** First and last year with observations. */
@@ -36,8 +38,35 @@ export interface ExplorerIndicator {
   readonly periods: readonly PeriodKind[];
   /** Places in {@link ExplorerData.areas} that have observations. */
   readonly areas: Spans;
-  /** Size of the Parquet file and of the CSV in bytes; null where the catalogue does not say. */
-  readonly bytes: { readonly parquet: number | null; readonly csv: number | null };
+  /** The Parquet file with its figures. */
+  readonly file: ExplorerFile;
+}
+
+/** What the catalogue says of a file, so that one that was cut off or replaced is known. */
+export interface ExplorerFile {
+  readonly bytes: number;
+  /** The first 16 hexadecimal digits of its SHA-256. */
+  readonly sha256: string;
+}
+
+export interface ExplorerBreakdown {
+  /** Column of the breakdown. */
+  readonly id: string;
+  readonly categories: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** A target as far as its path can be drawn from the verdicts on it. */
+export interface ExplorerTarget {
+  readonly slug: string;
+  readonly label: string;
+  /** Reaching at least or at most the threshold is good; null where the rule compares otherwise. */
+  readonly operator: string | null;
+  /** What must be reached, where it is one number for all years. */
+  readonly threshold: number | null;
+  /** Where the path leads; null where each year asks anew. */
+  readonly goal: { readonly at: string; readonly value: number } | null;
+  /** The Parquet file with the verdicts. */
+  readonly file: ExplorerFile;
 }
 
 export interface ExplorerArea {

@@ -1,22 +1,23 @@
 import { comparePeriods, knownPeriod, type Period, periodId, shiftYears } from '../periods/period.ts';
-import type { ObservationRow } from '../release/tables.ts';
+import type { Line } from './shown.ts';
 
 interface Counted {
   readonly period: Period;
-  /** Areas with a number in that period, and all that were chosen. */
+  /** Lines with a number in that period, and all there are. */
   readonly known: number;
   readonly chosen: number;
 }
 
-/** The value of one area, the only one with a number or the only one chosen. */
+/** The value of one line, the only one with a number or the only one there is. */
 export interface OneFinding extends Counted {
   readonly kind: 'one';
-  readonly area: string;
+  /** Its id. */
+  readonly line: string;
   readonly value: number;
   readonly change: Change | null;
 }
 
-/** The range over several areas. */
+/** The range over several lines. */
 export interface ManyFinding extends Counted {
   readonly kind: 'many';
   readonly lowest: number;
@@ -33,11 +34,13 @@ export interface Change {
 export type Finding = { readonly kind: 'none' } | OneFinding | ManyFinding;
 
 /** What is known of the newest period with a number. */
-export function findingOf(rows: readonly ObservationRow[], areas: readonly string[]): Finding {
-  const known = rows.flatMap((row) =>
-    row.flag === 'ok' && row.value !== null
-      ? [{ area: row.area_id, period: knownPeriod(row.period), value: row.value }]
-      : [],
+export function findingOf(lines: readonly Line[]): Finding {
+  const known = lines.flatMap(({ id, rows }) =>
+    rows.flatMap((row) =>
+      row.flag === 'ok' && row.value !== null
+        ? [{ line: id, period: knownPeriod(row.period), value: row.value }]
+        : [],
+    ),
   );
   const newest = known
     .map(({ period }) => period)
@@ -45,13 +48,13 @@ export function findingOf(rows: readonly ObservationRow[], areas: readonly strin
     .at(-1);
   if (!newest) return { kind: 'none' };
   const last = known.filter(({ period }) => comparePeriods(period, newest) === 0);
-  const counted = { period: newest, known: last.length, chosen: areas.length };
+  const counted = { period: newest, known: last.length, chosen: lines.length };
   const [first] = last;
   if (last.length === 1 && first) {
     const from = shiftYears(newest, -1);
-    const old = known.find(({ area, period }) => area === first.area && periodId(period) === periodId(from));
+    const old = known.find(({ line, period }) => line === first.line && periodId(period) === periodId(from));
     const change = old ? { from, by: first.value - old.value } : null;
-    return { ...counted, kind: 'one', area: first.area, value: first.value, change };
+    return { ...counted, kind: 'one', line: first.line, value: first.value, change };
   }
   const values = last.map(({ value }) => value);
   return { ...counted, kind: 'many', lowest: Math.min(...values), highest: Math.max(...values) };

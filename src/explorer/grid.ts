@@ -3,8 +3,9 @@ import { comparePeriods, knownPeriod, lastDay, periodId } from '../periods/perio
 import type { ObservationRow } from '../release/tables.ts';
 import type { Choice } from './choice.ts';
 import type { ExplorerArea } from './data.ts';
+import type { Line } from './shown.ts';
 
-/** The same numbers as the chart's: a row an area, a column a period. */
+/** The same numbers as the chart's: a row a line, a column a period. */
 export interface Grid {
   /** Ids of periods, oldest first. */
   readonly periods: readonly string[];
@@ -12,7 +13,7 @@ export interface Grid {
 }
 
 export interface GridRow {
-  readonly area: ExplorerArea;
+  readonly line: Line;
   /** As many as there are periods. */
   readonly cells: readonly Cell[];
 }
@@ -22,29 +23,28 @@ export type Cell =
   { readonly kind: 'row'; readonly row: ObservationRow } | { readonly kind: 'before' | 'after' | 'none' };
 
 /** Rows in the periods that were chosen. */
-export function inPeriods(rows: readonly ObservationRow[], { periods }: Choice): readonly ObservationRow[] {
+export function inPeriods<R extends ObservationRow>(rows: readonly R[], { periods }: Choice): readonly R[] {
   return periods === 'year' ? rows.filter(({ half }) => half === 0) : rows;
 }
 
-/** Lays out the observations of the chosen areas. Years without any row stay as columns between others. */
-export function gridOf(rows: readonly ObservationRow[], areas: readonly ExplorerArea[]): Grid {
+/** Lays out the observations of lines. Years without any row stay as columns between others. */
+export function gridOf(lines: readonly Line[]): Grid {
+  const rows = lines.flatMap((line) => line.rows);
   const years = rows.filter(({ half }) => half === 0).map(({ year }) => year);
   const ids = new Set(rows.map(({ period }) => period));
   for (let year = Math.min(...years); year < Math.max(...years); year += 1)
     ids.add(periodId({ year, half: 0 }));
   const periods = [...ids].map(knownPeriod).sort(comparePeriods);
-  const at = new Map(rows.map((row) => [`${row.area_id} ${row.period}`, row]));
   return {
     periods: periods.map(periodId),
-    rows: areas.map((area) => {
-      const early = rows.some(
-        (row) => row.area_id === area.id && lastDay(knownPeriod(row.period)) < area.from,
-      );
+    rows: lines.map((line) => {
+      const at = new Map(line.rows.map((row) => [row.period, row]));
+      const early = line.rows.some(({ period }) => lastDay(knownPeriod(period)) < line.area.from);
       return {
-        area,
+        line,
         cells: periods.map((period): Cell => {
-          const row = at.get(`${area.id} ${periodId(period)}`);
-          return row ? { kind: 'row', row } : { kind: absence(area, lastDay(period), early) };
+          const row = at.get(periodId(period));
+          return row ? { kind: 'row', row } : { kind: absence(line.area, lastDay(period), early) };
         }),
       };
     }),

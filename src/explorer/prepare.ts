@@ -2,8 +2,17 @@ import { titlePlaced } from '../areas/naming.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Lookup } from '../release/lookup.ts';
 import { observationFile } from '../release/queries.ts';
+import { targetFile } from '../release/twins.ts';
+import { fixedThreshold, pathGoal } from '../site/series.ts';
 import type { AreaRow, IndicatorRow, LineageRow, ObservationRow } from '../release/tables.ts';
-import type { ExplorerArea, ExplorerData, ExplorerIndicator } from './data.ts';
+import type {
+  ExplorerArea,
+  ExplorerBreakdown,
+  ExplorerData,
+  ExplorerFile,
+  ExplorerIndicator,
+  ExplorerTarget,
+} from './data.ts';
 import { spansOf } from './span.ts';
 
 /** What the explorer's page carries, made from a release while the site is built. */
@@ -11,12 +20,19 @@ export async function explorerData(release: Lookup, language: Language): Promise
   const areas = ordered(release.areas, release, language);
   const place = new Map(areas.map(({ id }, index) => [id, index]));
   const read = await Promise.all(
-    release.indicators.map(async (row) => ({ row, observations: await release.series(row.indicator) })),
+    release.indicators.map(async (row) => ({
+      row,
+      observations: await release.series(row.indicator),
+      breakdowns: await breakdownsOf(row, release, language),
+    })),
   );
   const collator = new Intl.Collator(language);
   const indicators = read
     .filter(({ observations }) => observations.length > 0)
-    .map(({ row, observations }) => about(row, observations, place, release, language))
+    .map(({ row, observations, breakdowns }) => ({
+      ...about(row, observations, place, release, language),
+      breakdowns,
+    }))
     .sort((a, b) => Number(a.context) - Number(b.context) || collator.compare(a.label, b.label));
   const used = new Set(read.flatMap(({ observations }) => observations.map(({ source }) => source)));
   return {
@@ -70,12 +86,10 @@ function about(
   place: ReadonlyMap<string, number>,
   release: Lookup,
   language: Language,
-): ExplorerIndicator {
+): Omit<ExplorerIndicator, 'breakdowns'> {
   const years = observations.map(({ year }) => year);
   const halves = observations.some(({ half }) => half !== 0);
   const whole = observations.some(({ half }) => half === 0);
-  const bytes = (format: 'parquet' | 'csv'): number | null =>
-    release.catalog.files.find(({ path }) => path === observationFile(row.indicator, format))?.bytes ?? null;
   return {
     id: row.indicator,
     label: row[`label_${language}`],
@@ -85,7 +99,7 @@ function about(
     accumulates: row.accumulates,
     context: row.context,
     illustrative: observations.some(({ source }) => release.source(source)?.illustrative ?? false),
-    breakdowns: Object.keys(JSON.parse(row.breakdowns) as object),
+    target: targetOf(row, release, language),
     states: Object.fromEntries(
       (JSON.parse(row.states) as { id: string; label: Record<Language, string> }[]).map(({ id, label }) => [
         id,
@@ -100,6 +114,57 @@ function about(
     ).size,
     periods: [...(whole ? (['year'] as const) : []), ...(halves ? (['half'] as const) : [])],
     areas: spansOf(observations.flatMap(({ area_id }) => place.get(area_id) ?? [])),
-    bytes: { parquet: bytes('parquet'), csv: bytes('csv') },
+    file: fileOf(observationFile(row.indicator), release),
   };
+}
+
+/** What the catalogue says of a file. Throws a RangeError if it does not list it. */
+function fileOf(path: string, { catalog }: Lookup): ExplorerFile {
+  const file = catalog.files.find((one) => one.path === path);
+  if (!file) throw new RangeError(`the catalogue lists no ${path}`);
+  return { bytes: file.bytes, sha256: file.sha256.slice(0, 16) };
+}
+
+/** The first target that asks for the total of an indicator. */
+function targetOf({ indicator }: IndicatorRow, release: Lookup, language: Language): ExplorerTarget | null {
+  const found = release.targets.find(
+    (target) =>
+      release.indicatorsOf(target)[0]?.indicator === indicator &&
+      release.breakdownOf(target, indicator) === '{}',
+  );
+  if (!found) return null;
+  return {
+    slug: found.slug,
+    label: found[`label_${language}`],
+    operator: found.operator,
+    threshold: fixedThreshold(found),
+    goal: pathGoal(found),
+    file: fileOf(targetFile(found.slug), release),
+  };
+}
+
+/** The breakdowns of an indicator with the categories that have observations. */
+async function breakdownsOf(
+  row: IndicatorRow,
+  release: Lookup,
+  language: Language,
+): Promise<readonly ExplorerBreakdown[]> {
+  const declared = JSON.parse(row.breakdowns) as Record<
+    string,
+    { id: string; label: Record<Language, string> }[]
+  >;
+  const all = await Promise.all(
+    Object.entries(declared).map(async ([id, categories]) => {
+      const found = await Promise.all(
+        categories.map(async (category) => ({
+          id: category.id,
+          label: category.label[language],
+          rows: await release.series(row.indicator, JSON.stringify({ [id]: category.id })),
+        })),
+      );
+      const reported = found.filter(({ rows }) => rows.length > 0);
+      return { id, categories: reported.map((category) => ({ id: category.id, label: category.label })) };
+    }),
+  );
+  return all.filter(({ categories }) => categories.length > 0);
 }

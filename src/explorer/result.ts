@@ -1,21 +1,14 @@
-import type { ExplorerChart } from '../charts/explorer-chart.ts';
-import type { ChartOptions } from '../charts/chart.ts';
-import type { ExplorerWords } from '../i18n/explorer/words.ts';
-import type { Language } from '../i18n/language.ts';
-import type { ObservationRow } from '../release/tables.ts';
-import type { Choice } from './choice.ts';
-import type { ExplorerArea, ExplorerData, ExplorerIndicator } from './data.ts';
+import { periodName } from '../i18n/date.ts';
+import { formatNumber } from '../i18n/number.ts';
 import { drawWide } from './draw-wide.ts';
 import { findingOf } from './finding.ts';
-import { gridOf, inPeriods } from './grid.ts';
-import { labelOf } from './label.ts';
 import { node } from './node.ts';
-import { pictureOf } from './picture.ts';
 import { sentence } from './sentence.ts';
+import { pairsPeriod, sheetOf } from './sheet.ts';
+import type { Shown } from './shown.ts';
 import { sourceLine } from './source-line.ts';
 import { tableOf } from './table.ts';
-
-export type DrawChart = (data: ExplorerChart, options: ChartOptions) => SVGSVGElement;
+import type { DrawView, Frame } from './views.ts';
 
 export interface Result {
   readonly elements: readonly HTMLElement[];
@@ -23,53 +16,62 @@ export interface Result {
   readonly finding: string;
 }
 
-/** Title, finding, chart, source and table of the observations of a choice. */
-export function resultOf(
-  all: readonly ObservationRow[],
-  choice: Choice,
-  indicator: ExplorerIndicator,
-  data: ExplorerData,
-  draw: DrawChart,
-  language: Language,
-  words: ExplorerWords,
-): Result {
-  const rows = inPeriods(all, choice);
-  const areas = choice.areas.flatMap((id): readonly ExplorerArea[] =>
-    data.areas.filter((area) => area.id === id),
-  );
-  const name = (id: string): string => {
-    const area = areas.find((one) => one.id === id);
-    return area ? labelOf(area, words) : id;
-  };
-  const numbers = indicator.kind !== 'status' && !rows.some(({ event_date }) => event_date !== null);
-  const said =
-    rows.length === 0
-      ? words.result.nothing
-      : numbers
-        ? sentence(findingOf(rows, choice.areas), name, indicator.measure, language, words)
-        : words.result.noChart;
-  const picture = numbers
-    ? pictureOf(rows, areas, indicator, choice, (area) => labelOf(area, words), language, words)
-    : undefined;
+/** Puts drawings into a frame: in the browser at the width there is, at build at both widths. */
+export type FrameDrawing = (draw: (frame: Omit<Frame, 'title'>) => Element) => HTMLElement;
 
-  const title = node('h2', {}, indicator.label);
-  const caption = node(
-    'figcaption',
-    {},
-    `${indicator.definition} `,
-    sourceLine(rows, data, words),
-    ` ${words.result.release(data.release)}`,
+const browserFrame: FrameDrawing = (draw) => drawWide((width) => draw({ document, width }));
+
+/** Title, finding, drawing, source and table of what is shown. */
+export function resultOf(shown: Shown, draw: DrawView | null, frame: FrameDrawing = browserFrame): Result {
+  const { indicator, second, words, data } = shown;
+  const finding = findingText(shown);
+  const name = second ? `${indicator.label} – ${second.label}` : indicator.label;
+  const figure = node('figure', { 'aria-label': `${words.result.figure}: ${name}` });
+  if (draw && hasNumbers(shown))
+    figure.append(frame((place) => draw(shown, { ...place, title: `${name}. ${finding}` })));
+  figure.append(
+    node(
+      'figcaption',
+      {},
+      `${indicator.definition} `,
+      sourceLine(
+        shown.lines.flatMap(({ rows }) => rows),
+        data,
+        words,
+      ),
+      ` ${words.result.release(data.release)}`,
+    ),
   );
-  const figure = node('figure', { 'aria-label': `${words.result.figure}: ${indicator.label}` });
-  if (picture) {
-    figure.append(
-      drawWide((width) => draw(picture, { document, language, width, title: `${indicator.label}. ${said}` })),
-    );
-  }
-  figure.append(caption);
+  const sheet = sheetOf(shown);
   const table =
-    rows.length === 0
-      ? []
-      : [node('h3', {}, words.result.table), ...tableOf(gridOf(rows, areas), indicator, language, words)];
-  return { elements: [title, node('p', { class: 'finding' }, said), figure, ...table], finding: said };
+    sheet.head.length === 0 ? [] : [node('h3', {}, words.result.table), ...tableOf(sheet, words)];
+  return {
+    elements: [node('h2', {}, name), node('p', { class: 'finding' }, finding), figure, ...table],
+    finding,
+  };
+}
+
+/** Whether anything was published that can be drawn. */
+function hasNumbers({ lines, pairs, indicator }: Shown): boolean {
+  if (pairs.some(({ x, y }) => x !== null && y !== null)) return true;
+  return lines.some(({ rows }) =>
+    rows.some(({ flag, value, state }) => flag === 'ok' && (value !== null || state !== null)),
+  ) && (indicator.kind !== 'status' || lines.length > 0);
+}
+
+/** What the figures say, in one or two sentences. */
+export function findingText(shown: Shown): string {
+  const { lines, indicator, language, words, pairs, choice } = shown;
+  const count = (value: number): string => formatNumber(value, language, 0);
+  if (pairs.length > 0) {
+    const both = pairs.filter(({ x, y }) => x !== null && y !== null).length;
+    return words.result.pairs(count(both), count(pairs.length), periodName(pairsPeriod(shown), language));
+  }
+  const rows = lines.flatMap((line) => line.rows);
+  if (rows.length === 0) return words.result.nothing;
+  if (indicator.kind === 'status' || rows.some(({ event_date }) => event_date !== null))
+    return words.result.noChart;
+  const name = (id: string): string => lines.find((line) => line.id === id)?.label ?? id;
+  const what = choice.cut !== null && choice.cut.category === null ? 'groups' : 'areas';
+  return sentence(findingOf(lines), name, what, indicator.measure, language, words);
 }

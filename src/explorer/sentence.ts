@@ -8,7 +8,8 @@ import type { Change, Finding } from './finding.ts';
 /** A finding in words, one or two sentences. */
 export function sentence(
   finding: Finding,
-  nameOf: (area: string) => string,
+  nameOf: (line: string) => string,
+  what: 'areas' | 'groups',
   measure: Measure,
   language: Language,
   words: ExplorerWords,
@@ -17,18 +18,19 @@ export function sentence(
   if (finding.kind === 'none') return result.none;
   const write = (value: number): string => withUnit(value, measure, language);
   const count = (value: number): string => formatNumber(value, language, 0);
+  const many = (value: number): string => result[what](count(value));
   const period = periodName(finding.period, language);
   const told = (): string => {
     if (finding.kind === 'one') {
-      const said = result.one(nameOf(finding.area), write(finding.value), period);
+      const said = result.one(nameOf(finding.line), write(finding.value), period);
       return finding.change ? `${said}, ${moved(finding.change, measure, language, words)}` : said;
     }
     const { lowest, highest, known } = finding;
-    if (lowest === highest) return result.equal(write(lowest), count(known), period);
-    return result.range(write(lowest), write(highest), count(known), period);
+    if (lowest === highest) return result.equal(write(lowest), many(known), period);
+    return result.range(write(lowest), write(highest), many(known), period);
   };
   const { known, chosen } = finding;
-  return known === chosen ? `${told()}.` : `${told()}. ${result.known(count(known), count(chosen))}`;
+  return known === chosen ? `${told()}.` : `${told()}. ${result.known(count(known), many(chosen))}`;
 }
 
 function moved(

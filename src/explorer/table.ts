@@ -1,42 +1,18 @@
-import { periodShort } from '../i18n/date.ts';
 import type { ExplorerWords } from '../i18n/explorer/words.ts';
-import type { Language } from '../i18n/language.ts';
-import { knownPeriod } from '../periods/period.ts';
-import { isPercent } from '../site/figure.ts';
-import { type CellText, cellText, marks } from './cell.ts';
-import type { ExplorerIndicator } from './data.ts';
-import type { Grid } from './grid.ts';
-import { labelOf } from './label.ts';
+import { type CellText, marks } from './cell.ts';
 import { node } from './node.ts';
+import type { Sheet } from './sheet.ts';
 
 /** The table of the figures in the chart, in a frame that scrolls, with the marks it uses explained. */
-export function tableOf(
-  grid: Grid,
-  indicator: ExplorerIndicator,
-  language: Language,
-  words: ExplorerWords,
-): HTMLElement[] {
-  const cells = grid.rows.map((row) => row.cells.map((cell) => cellText(cell, indicator, language, words)));
-  const unit = indicator.measure[`unit_${language}`];
-  const caption =
-    indicator.kind === 'status' || isPercent(indicator.measure)
-      ? indicator.label
-      : words.result.caption(indicator.label, unit);
+export function tableOf(sheet: Sheet, words: ExplorerWords): HTMLElement[] {
   const head = node(
     'tr',
     {},
-    node('th', { scope: 'col' }, words.result.area),
-    ...grid.periods.map((period) =>
-      node('th', { scope: 'col', class: 'number' }, periodShort(knownPeriod(period), language)),
-    ),
+    node('th', { scope: 'col' }, sheet.corner),
+    ...sheet.head.map((text) => node('th', { scope: 'col', class: 'number' }, text)),
   );
-  const body = grid.rows.map(({ area }, index) =>
-    node(
-      'tr',
-      {},
-      node('th', { scope: 'row' }, labelOf(area, words)),
-      ...(cells[index] ?? []).map((text) => cellElement(text, words)),
-    ),
+  const body = sheet.rows.map(({ label, cells }) =>
+    node('tr', {}, node('th', { scope: 'row' }, label), ...cells.map((text) => cellElement(text, words))),
   );
   const frame = node(
     'div',
@@ -44,11 +20,19 @@ export function tableOf(
       class: 'table',
       tabindex: 0,
       role: 'region',
-      'aria-label': `${words.result.table}: ${indicator.label}`,
+      'aria-label': `${words.result.table}: ${sheet.caption}`,
     },
-    node('table', {}, node('caption', {}, caption), node('thead', {}, head), node('tbody', {}, ...body)),
+    node(
+      'table',
+      {},
+      node('caption', {}, sheet.caption),
+      node('thead', {}, head),
+      node('tbody', {}, ...body),
+    ),
   );
-  const used = marks.filter((mark) => cells.some((row) => row.some((cell) => cell.marks.includes(mark))));
+  const used = marks.filter((mark) =>
+    sheet.rows.some(({ cells }) => cells.some((cell) => cell.marks.includes(mark))),
+  );
   const key = node(
     'ul',
     { class: 'mark-key quiet' },

@@ -1,0 +1,45 @@
+import type { Break, Format, Unit } from '../charts/chart.ts';
+import type { ExplorerWords } from '../i18n/explorer/words.ts';
+import type { Language } from '../i18n/language.ts';
+import type { AnsweredRow, PairRow } from '../release/questions.ts';
+import type { ProgressRow } from '../release/tables.ts';
+import type { Choice } from './choice.ts';
+import type { ExplorerArea, ExplorerData, ExplorerIndicator, ExplorerTarget } from './data.ts';
+
+/** Everything a view may draw: what was chosen, and what was read for it. */
+export interface Shown {
+  /** As it was asked: on the areas of the time it names the predecessors too. */
+  readonly choice: Choice;
+  readonly indicator: ExplorerIndicator;
+  /** The indicator it is set against; null if none was chosen. */
+  readonly second: ExplorerIndicator | null;
+  /** What is compared, in the order to show it: an area each, or one category of an area. */
+  readonly lines: readonly Line[];
+  /** Both indicators by area; empty unless the view needs pairs. */
+  readonly pairs: readonly PairRow[];
+  /** The target that the indicator measures and the verdicts on it; unless the view needs a path: null and none. */
+  readonly target: ExplorerTarget | null;
+  readonly path: readonly ProgressRow[];
+  /** Days on which areas changed, within the chosen years. */
+  readonly breaks: readonly Break[];
+  readonly unit: Unit;
+  /** Writes a value of the indicator: with its unit where one line is shown, bare beside many names. */
+  readonly format: Format;
+  readonly data: ExplorerData;
+  readonly language: Language;
+  readonly words: ExplorerWords;
+}
+
+export interface Line {
+  /** Unique among the lines. */
+  readonly id: string;
+  readonly area: ExplorerArea;
+  /** Id of the category; null: the total. */
+  readonly category: string | null;
+  /** To stand beside the line: the area, the category, or both. */
+  readonly label: string;
+  /** Whether the reader chose its area; false for the others of a view that shows every area. */
+  readonly chosen: boolean;
+  /** In the chosen years and periods, oldest first. */
+  readonly rows: readonly AnsweredRow[];
+}
