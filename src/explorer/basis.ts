@@ -23,6 +23,6 @@ export function onBasis(choice: Choice, data: ExplorerData): Choice {
 }
 
 /** The rows that a basis shows: on the areas of the time nothing that was recomputed. */
-export function rowsOnBasis(rows: readonly ObservationRow[], { basis }: Choice): readonly ObservationRow[] {
+export function rowsOnBasis<R extends ObservationRow>(rows: readonly R[], { basis }: Choice): readonly R[] {
   return basis === 'now' ? rows : rows.filter(({ recomputed }) => !recomputed);
 }

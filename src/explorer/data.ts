@@ -24,7 +24,7 @@ export interface ExplorerIndicator {
   readonly accumulates: boolean;
   readonly context: boolean;
   readonly illustrative: boolean;
-  /** Breakdowns, with their categories that have observations. */
+  /** All breakdowns, each with the categories that have observations; none may have any. */
   readonly breakdowns: readonly ExplorerBreakdown[];
   /** The first target that this indicator measures, in the plans' order; null if none does. */
   readonly target: ExplorerTarget | null;
@@ -65,8 +65,6 @@ export interface ExplorerTarget {
   readonly threshold: number | null;
   /** Where the path leads; null where each year asks anew. */
   readonly goal: { readonly at: string; readonly value: number } | null;
-  /** The Parquet file with the verdicts. */
-  readonly file: ExplorerFile;
 }
 
 export interface ExplorerArea {

@@ -1,9 +1,12 @@
 import type { ExplorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { createAreaPicker } from './area-picker.ts';
-import { areasOffered, type Basis, type Choice, indicatorOf, type View, withIndicator } from './choice.ts';
-import type { ExplorerData, PeriodKind } from './data.ts';
+import type { Cut } from '../release/questions.ts';
+import { areasOffered, type Basis, type Choice, indicatorOf, withIndicator } from './choice.ts';
+import type { ExplorerData, ExplorerIndicator, PeriodKind } from './data.ts';
 import { inside, node } from './node.ts';
+import type { ViewId } from './view-id.ts';
+import { firstView, viewOf, views, withFittingView } from './views.ts';
 
 export interface ExplorerForm {
   show(choice: Choice): void;
@@ -19,12 +22,14 @@ export function createForm(
 ): ExplorerForm {
   let shown: Choice | undefined;
   const change = (alter: (choice: Choice) => Choice): void => {
-    if (shown) onChange(alter(shown));
+    if (shown) onChange(withFittingView(alter(shown), data));
   };
   const picker = createAreaPicker(inside(root, '.areas'), data, language, words, (areas) =>
     change((choice) => ({ ...choice, areas })),
   );
   const indicator = inside(root, 'select[name=indicator]', HTMLSelectElement);
+  const second = inside(root, 'select[name=second]', HTMLSelectElement);
+  const cut = inside(root, 'select[name=cut]', HTMLSelectElement);
   const from = inside(root, 'select[name=from]', HTMLSelectElement);
   const to = inside(root, 'select[name=to]', HTMLSelectElement);
   const radios = [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
@@ -33,6 +38,10 @@ export function createForm(
   indicator.addEventListener('change', () =>
     change((choice) => withIndicator(data, choice, indicator.value)),
   );
+  second.addEventListener('change', () =>
+    change((choice) => withSecond(choice, second.value === '' ? null : second.value, data)),
+  );
+  cut.addEventListener('change', () => change((choice) => ({ ...choice, cut: readCut(cut.value) })));
   // The other end follows, so that the first year never comes after the last.
   from.addEventListener('change', () =>
     change((choice) => ({
@@ -53,11 +62,13 @@ export function createForm(
       shown = choice;
       const about = indicatorOf(data, choice.indicator);
       indicator.value = choice.indicator;
+      fillSecond(second, indicator, choice, words);
+      fillCuts(cut, about, choice.cut, words);
       fillYears(from, about.years, choice.from);
       fillYears(to, about.years, choice.to);
       for (const radio of radios) {
         radio.checked = radio.value === choice[radio.name as RadioName];
-        radio.disabled = radio.name === 'periods' && !about.periods.includes(radio.value as PeriodKind);
+        radio.disabled = !offered(radio, choice, about, data);
       }
       picker.show(areasOffered(data, about, choice.from, choice.to), choice.areas);
     },
@@ -69,7 +80,7 @@ type RadioName = 'periods' | 'view' | 'basis';
 /** The choice with what a radio button stands for. */
 function withRadio(choice: Choice, { name, value }: HTMLInputElement): Choice {
   if (name === 'periods') return { ...choice, periods: value as PeriodKind };
-  return name === 'view' ? { ...choice, view: value as View } : { ...choice, basis: value as Basis };
+  return name === 'view' ? { ...choice, view: value as ViewId } : { ...choice, basis: value as Basis };
 }
 
 function fillYears(
@@ -83,4 +94,65 @@ function fillYears(
     select.replaceChildren(...years.map((year) => node('option', { value: year }, year)));
   }
   select.value = String(chosen);
+}
+
+function offered(
+  { name, value }: HTMLInputElement,
+  choice: Choice,
+  about: ExplorerIndicator,
+  data: ExplorerData,
+): boolean {
+  if (name === 'periods') return about.periods.includes(value as PeriodKind);
+  if (name !== 'view') return true;
+  // A view of the next release's scripts on this page's form, or the other way round, is no view.
+  return views.some(({ id }) => id === value) && viewOf(value as ViewId).fits(choice, data);
+}
+
+/** Set against another indicator it is shown in the view made for two; taken back, as is usual for one. */
+function withSecond(choice: Choice, second: string | null, data: ExplorerData): Choice {
+  const next = { ...choice, second };
+  return { ...next, view: firstView(next, data) };
+}
+
+/** The same indicators as in the list of the first, but for the chosen one, and none. */
+function fillSecond(
+  select: HTMLSelectElement,
+  first: HTMLSelectElement,
+  { indicator, second }: Choice,
+  { form }: ExplorerWords,
+): void {
+  if (select.options.length < 2) {
+    const none = node('option', { value: '' }, form.noSecond);
+    select.replaceChildren(none, ...[...first.children].map((one) => one.cloneNode(true)));
+  }
+  for (const option of select.options) option.disabled = option.value === indicator;
+  select.value = second ?? '';
+}
+
+/** Ids hold no dot, so that one can part them. */
+function readCut(value: string): Cut {
+  const [by = '', category] = value.split('.');
+  return by === '' ? null : { by, category: category ?? null };
+}
+
+function fillCuts(
+  select: HTMLSelectElement,
+  { breakdowns }: ExplorerIndicator,
+  cut: Cut,
+  { form }: ExplorerWords,
+): void {
+  const told = breakdowns.filter(({ categories }) => categories.length > 0);
+  const groups = told.map(({ id, categories }) => {
+    const names = categories.slice(0, 3).map(({ label }) => label);
+    const each = form.each(`${names.join(', ')}${categories.length > 3 ? '…' : ''}`);
+    return node(
+      'optgroup',
+      { label: each },
+      node('option', { value: id }, each),
+      ...categories.map((category) => node('option', { value: `${id}.${category.id}` }, category.label)),
+    );
+  });
+  select.replaceChildren(node('option', { value: '' }, form.total), ...groups);
+  select.value = cut === null ? '' : [cut.by, ...(cut.category === null ? [] : [cut.category])].join('.');
+  select.closest('label')?.toggleAttribute('hidden', told.length === 0);
 }

@@ -1,12 +1,25 @@
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
+let place: Document | undefined;
+
+/** Makes elements in another document than the page's; used at build, where there is no page. */
+export function inDocument<T>(other: Document, make: () => T): T {
+  const before = place;
+  place = other;
+  try {
+    return make();
+  } finally {
+    place = before;
+  }
+}
+
 /** An element of the page. `true` sets an attribute without value; null, undefined and false leave it out. */
 export function node<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Attributes = {},
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
+  const made = (place ?? document).createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     made.setAttribute(key, value === true ? '' : String(value));

@@ -2,7 +2,6 @@ import { titlePlaced } from '../areas/naming.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Lookup } from '../release/lookup.ts';
 import { observationFile } from '../release/queries.ts';
-import { targetFile } from '../release/twins.ts';
 import { fixedThreshold, pathGoal } from '../site/series.ts';
 import type { AreaRow, IndicatorRow, LineageRow, ObservationRow } from '../release/tables.ts';
 import type {
@@ -139,11 +138,10 @@ function targetOf({ indicator }: IndicatorRow, release: Lookup, language: Langua
     operator: found.operator,
     threshold: fixedThreshold(found),
     goal: pathGoal(found),
-    file: fileOf(targetFile(found.slug), release),
   };
 }
 
-/** The breakdowns of an indicator with the categories that have observations. */
+/** All breakdowns of an indicator, each with the categories that have observations. */
 async function breakdownsOf(
   row: IndicatorRow,
   release: Lookup,
@@ -153,7 +151,7 @@ async function breakdownsOf(
     string,
     { id: string; label: Record<Language, string> }[]
   >;
-  const all = await Promise.all(
+  return Promise.all(
     Object.entries(declared).map(async ([id, categories]) => {
       const found = await Promise.all(
         categories.map(async (category) => ({
@@ -166,5 +164,4 @@ async function breakdownsOf(
       return { id, categories: reported.map((category) => ({ id: category.id, label: category.label })) };
     }),
   );
-  return all.filter(({ categories }) => categories.length > 0);
 }

@@ -43,8 +43,7 @@ export function resultOf(shown: Shown, draw: DrawView | null, frame: FrameDrawin
     ),
   );
   const sheet = sheetOf(shown);
-  const table =
-    sheet.head.length === 0 ? [] : [node('h3', {}, words.result.table), ...tableOf(sheet, words)];
+  const table = sheet.head.length === 0 ? [] : [node('h3', {}, words.result.table), ...tableOf(sheet, words)];
   return {
     elements: [node('h2', {}, name), node('p', { class: 'finding' }, finding), figure, ...table],
     finding,
@@ -54,9 +53,12 @@ export function resultOf(shown: Shown, draw: DrawView | null, frame: FrameDrawin
 /** Whether anything was published that can be drawn. */
 function hasNumbers({ lines, pairs, indicator }: Shown): boolean {
   if (pairs.some(({ x, y }) => x !== null && y !== null)) return true;
-  return lines.some(({ rows }) =>
-    rows.some(({ flag, value, state }) => flag === 'ok' && (value !== null || state !== null)),
-  ) && (indicator.kind !== 'status' || lines.length > 0);
+  return (
+    lines.some(({ rows }) =>
+      rows.some(({ flag, value, state }) => flag === 'ok' && (value !== null || state !== null)),
+    ) &&
+    (indicator.kind !== 'status' || lines.length > 0)
+  );
 }
 
 /** What the figures say, in one or two sentences. */

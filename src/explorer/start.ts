@@ -1,113 +1,72 @@
-import { explorerWords } from '../i18n/explorer/words.ts';
-import type { Language } from '../i18n/language.ts';
-import { observationFile } from '../release/queries.ts';
-import { dataPath } from '../site/routes.ts';
-import { actions } from './actions.ts';
-import { type Problem, readAddress, writeAddress } from './address.ts';
-import { onBasis, rowsOnBasis } from './basis.ts';
-import { formatBytes } from './bytes.ts';
-import { type Choice, indicatorOf } from './choice.ts';
-import type { ExplorerData } from './data.ts';
-import { faultElements, faultText } from './failure.ts';
-import { createForm } from './form.ts';
-import { createLoader } from './loader.ts';
-import { inside, node } from './node.ts';
-import { problemText } from './problems.ts';
-import { resultOf } from './result.ts';
-import { createWork } from './work.ts';
+import { fetchDictionary } from './dictionary.ts';
+import { inside } from './node.ts';
 
 /**
- * Brings the explorer of the page to life. `<main data-state>` is `loading`, `ready` or `error`;
- * the address always holds the whole choice; of several choices only the latest is drawn.
+ * Makes the picture that was drawn at build answer to its form. `<main data-state>` is `loading`, `ready` or
+ * `fault`. This script is all that comes with the page: the rest is fetched while the browser is idle, or at
+ * the first touch, and what the reader changed meanwhile is answered then.
  */
 export function startExplorer(): void {
   const main = inside(document, 'main');
   const root = inside(document, '#explorer');
-  const language = root.dataset.language as Language;
-  const base = root.dataset.base ?? '/';
-  const words = explorerWords(language);
-  const data = JSON.parse(inside(document, '#explorer-data').textContent) as ExplorerData;
+  const form = inside(root, 'form', HTMLFormElement);
+  const late = inside(root, '.late');
+  const { drawn = '', dictionary = '' } = root.dataset;
+  const asDrawn = location.search === '' || location.search === drawn;
+  let change: (() => void) | undefined;
+  let begun: Promise<void> | undefined;
 
-  const drawn = inside(root, '.drawn');
-  const fault = inside(root, '.fault');
-  const notes = inside(root, '.problems');
-  let choice: Choice;
-  let run = new AbortController();
+  const begin = (): void => {
+    begun ??= bring().catch(() => {
+      begun = undefined;
+      if (asDrawn && !change) return;
+      main.dataset.state = 'fault';
+      late.hidden = false;
+    });
+  };
 
-  const work = createWork(inside(root, '.work'), language, words, () => {
-    run.abort();
-    loader.reset();
-    fail(new DOMException('stopped', 'AbortError'));
-  });
-  const loader = createLoader(dataPath(base, ''), (step) =>
-    work.show(step, indicatorOf(data, choice.indicator).label),
-  );
-  const form = createForm(inside(root, 'form', HTMLFormElement), data, language, words, (next) => {
-    history.pushState(null, '', writeAddress(next, data));
-    explain([]);
-    void show(next);
-  });
-
-  function csv(): { href: string; label: string } {
-    const { id, bytes } = indicatorOf(data, choice.indicator);
-    const size = bytes.csv === null ? '' : ` (${formatBytes(bytes.csv, language)})`;
-    return { href: dataPath(base, observationFile(id, 'csv')), label: `${words.result.csv}${size}` };
+  async function bring(): Promise<void> {
+    // Drawing is the largest part: it comes beside the rest, and may come after it.
+    void import('./draw-trend.ts').catch(() => undefined);
+    const [{ runExplorer }, data] = await Promise.all([import('./run.ts'), fetchDictionary(dictionary)]);
+    runExplorer(root, data, drawn);
+    late.hidden = true;
+    form.removeEventListener('change', remember);
+    change?.();
   }
 
-  function explain(problems: readonly Problem[]): void {
-    notes.hidden = problems.length === 0;
-    const lines = problems.map((problem) => node('li', {}, problemText(problem, data.release, words)));
-    notes.replaceChildren(node('p', {}, node('strong', {}, words.problem.title)), node('ul', {}, ...lines));
-  }
-
-  function fail(error: unknown): void {
-    const text = faultText(error, observationFile(choice.indicator), navigator.onLine, words);
-    main.dataset.state = 'error';
-    work.end('');
-    drawn.replaceChildren();
-    fault.replaceChildren(...faultElements(text, csv(), words, () => void show(choice)));
-  }
-
-  async function show(next: Choice): Promise<void> {
-    choice = next;
-    form.show(choice);
-    keepInLanguageLinks();
-    run.abort();
-    run = new AbortController();
-    const { signal } = run;
+  function remember({ target }: Event): void {
+    if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement)) return;
+    if (target.type === 'search') return;
+    const { value } = target;
     main.dataset.state = 'loading';
-    fault.replaceChildren();
-    const indicator = indicatorOf(data, choice.indicator);
-    const asked = onBasis(choice, data);
-    try {
-      const [rows, { explorerChart }] = await Promise.all([
-        loader.rows(indicator, asked, signal),
-        import('../charts/explorer-chart.ts'),
-      ]);
-      if (signal.aborted) return;
-      const shown = rowsOnBasis(rows, asked);
-      const result = resultOf(shown, asked, indicator, data, explorerChart, language, words);
-      drawn.replaceChildren(...result.elements, actions(csv(), words));
-      work.end(`${words.progress.done} ${result.finding}`);
-      main.dataset.state = 'ready';
-    } catch (error) {
-      if (!signal.aborted) fail(error);
-    }
+    change = () => {
+      if (target instanceof HTMLInputElement) target.checked = true;
+      else target.value = value;
+      target.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    begin();
   }
 
-  function fromAddress(): void {
-    const read = readAddress(location.search, data);
-    explain(read.problems);
-    history.replaceState(null, '', writeAddress(read.choice, data) + location.hash);
-    void show(read.choice);
-  }
-
-  window.addEventListener('popstate', fromAddress);
-  fromAddress();
+  form.addEventListener('change', remember);
+  for (const touch of ['pointerdown', 'focusin'] as const)
+    form.addEventListener(touch, begin, { once: true });
+  inside(late, 'button').addEventListener('click', begin);
+  if (asDrawn) {
+    main.dataset.state = 'ready';
+    whenIdle(begin);
+  } else begin();
 }
 
-/** The same picture stands behind the link to the other language. */
-function keepInLanguageLinks(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('header a[hreflang]'))
-    link.search = location.search;
+/** Once the page has what it needs itself; where the reader saves data, only when touched. */
+function whenIdle(begin: () => void): void {
+  const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
+  if (connection?.saveData) return;
+  const idle = (): void => {
+    // Safari has no idle callbacks.
+    if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: 2000 });
+    else setTimeout(begin, 200);
+  };
+  if (document.readyState === 'complete') idle();
+  else window.addEventListener('load', idle, { once: true });
 }

@@ -41,11 +41,11 @@ export function tableOf(sheet: Sheet, words: ExplorerWords): HTMLElement[] {
   return used.length > 0 ? [frame, key] : [frame];
 }
 
-function cellElement({ text, missing, marks, note }: CellText, words: ExplorerWords): HTMLElement {
+function cellElement({ text, value, missing, marks, note }: CellText, words: ExplorerWords): HTMLElement {
   const said = [...marks.map((mark) => words.mark[mark]), ...(note === null ? [] : [note])];
   return node(
     'td',
-    { class: missing ? 'number none' : 'number' },
+    { class: missing ? 'number none' : 'number', 'data-key': value },
     text,
     ...(said.length > 0 ? [node('small', {}, said.join(', '))] : []),
   );

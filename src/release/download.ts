@@ -15,16 +15,21 @@ export async function download(
   {
     signal,
     onProgress,
-  }: { readonly signal?: AbortSignal; readonly onProgress?: (transfer: Transfer) => void },
-): Promise<Uint8Array> {
+    cache = 'no-cache',
+  }: {
+    readonly signal?: AbortSignal | undefined;
+    readonly onProgress?: (transfer: Transfer) => void;
+    /** As usual the server is asked whether the file has changed: a release replaces files under the same name. */
+    readonly cache?: RequestCache;
+  },
+): Promise<Uint8Array<ArrayBuffer>> {
   signal?.throwIfAborted();
   const stop = new AbortController();
   const abort = (): void => stop.abort();
   signal?.addEventListener('abort', abort, { once: true });
   let timer = setTimeout(abort, patience);
   try {
-    // Asks whether the file has changed: a release replaces files under the same name.
-    const response = await fetch(address, { cache: 'no-cache', signal: stop.signal });
+    const response = await fetch(address, { cache, signal: stop.signal });
     if (!response.ok || !response.body) {
       const kind = response.status === 404 ? 'missing' : 'broken';
       throw new EngineFault(kind, `${address} was answered with status ${response.status}`);
@@ -62,7 +67,7 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
   for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
 
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {

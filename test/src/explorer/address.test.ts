@@ -13,16 +13,28 @@ const choices: fc.Arbitrary<Choice> = fc
     }),
     ends: fc.tuple(fc.nat(20), fc.nat(20)),
     period: fc.nat(1),
-    view: fc.constantFrom('trend' as const, 'ranking' as const),
+    second: fc.constantFrom(null, 'visits', 'context_only'),
+    cut: fc.constantFrom(null, { by: 'kind', category: null }, { by: 'kind', category: 'stay' }),
+    view: fc.constantFrom('trend' as const, 'ranking' as const, 'table' as const),
     basis: fc.constantFrom('now' as const, 'then' as const),
   })
-  .map(({ indicator, areas, ends, period, view, basis }) => {
+  .map(({ indicator, areas, ends, period, second, cut, view, basis }) => {
     const [first, last] = indicator.years;
     const [from = first, to = last] = ends
       .map((end) => first + (end % (last - first + 1)))
       .sort((a, b) => a - b);
     const periods = indicator.periods[period % indicator.periods.length] ?? 'year';
-    return { indicator: indicator.id, areas, from, to, periods, view, basis };
+    return {
+      indicator: indicator.id,
+      second: second === indicator.id ? null : second,
+      cut,
+      areas,
+      from,
+      to,
+      periods,
+      view,
+      basis,
+    };
   });
 
 test('a written address brings the same choice back, with nothing to explain', () => {
@@ -34,10 +46,22 @@ test('a written address brings the same choice back, with nothing to explain', (
 });
 
 test('whatever stands in an address, a whole choice comes out whose address is understood', () => {
-  const keys = fc.constantFrom('chi-so', 'dia-ban', 'tu', 'den', 'ky', 'kieu', 'ban', 'x');
+  const keys = fc.constantFrom(
+    'chi-so',
+    'voi',
+    'phan-to',
+    'nhom',
+    'dia-ban',
+    'tu',
+    'den',
+    'ky',
+    'kieu',
+    'ban',
+    'x',
+  );
   const values = fc.oneof(
     fc.string({ unit: 'grapheme' }),
-    fc.constantFrom('visits', 'ben-1,ben-2', '2024', 'nam'),
+    fc.constantFrom('visits', 'ben-1,ben-2', '2024', 'nam', 'kind', 'day'),
   );
   fc.assert(
     fc.property(fc.array(fc.tuple(keys, values)), (pairs) => {
@@ -60,6 +84,10 @@ test('an empty address is the usual choice', () => {
 
 test.each([
   ['?chi-so=nothing', 'indicator', 'nothing'],
+  ['?voi=nothing', 'second', 'nothing'],
+  ['?phan-to=colour', 'breakdown', 'colour'],
+  ['?phan-to=kind&nhom=night', 'category', 'night'],
+  ['?nhom=day', 'category', 'day'],
   ['?dia-ban=dong-ha,nowhere', 'area', 'nowhere'],
   ['?dia-ban=ben-0,ben-1,ben-2,ben-3,ben-4,ben-5,ben-6,ben-7,ben-8', 'many', '9'],
   ['?tu=20x', 'year', '20x'],

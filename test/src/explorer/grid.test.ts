@@ -4,7 +4,7 @@ import { cellText } from '../../../src/explorer/cell.ts';
 import { defaultChoice, indicatorOf } from '../../../src/explorer/choice.ts';
 import { gridOf, inPeriods } from '../../../src/explorer/grid.ts';
 import { explorerWords } from '../../../src/i18n/explorer/words.ts';
-import { observation, sample } from './sample.ts';
+import { linesOf, observation, sample } from './sample.ts';
 
 const [home, next, old] = sample.areas;
 if (!home || !next || !old) throw new Error('the sample lacks areas');
@@ -17,7 +17,7 @@ test('a column a period, halves before their year, years without rows between ot
     observation('next', '2024-H1', 2),
     observation('next', '2024', 3),
   ];
-  const grid = gridOf(rows, [next]);
+  const grid = gridOf(linesOf(rows, [next]));
   expect(grid.periods).toEqual(['2021', '2022', '2023', '2024-H1', '2024']);
   expect(grid.rows[0]?.cells.map(({ kind }) => kind)).toEqual(['row', 'none', 'none', 'row', 'row']);
 });
@@ -29,7 +29,7 @@ test('a cell outside the life of an area says so, unless earlier figures were re
     observation('home', '2026', 2),
   ];
   const kinds = (given: typeof rows): string[][] =>
-    gridOf(given, [home, old]).rows.map(({ cells }) => cells.map(({ kind }) => kind));
+    gridOf(linesOf(given, [home, old])).rows.map(({ cells }) => cells.map(({ kind }) => kind));
   expect(kinds(rows)).toEqual([
     ['before', 'before', 'row', 'row'],
     ['row', 'none', 'after', 'after'],

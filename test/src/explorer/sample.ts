@@ -1,5 +1,6 @@
 import type { ExplorerArea, ExplorerData, ExplorerIndicator } from '../../../src/explorer/data.ts';
-import type { ObservationRow } from '../../../src/release/tables.ts';
+import type { AnsweredRow } from '../../../src/release/questions.ts';
+import type { Line } from '../../../src/explorer/shown.ts';
 
 function area(id: string, name: string, slug: string, more: Partial<ExplorerArea> = {}): ExplorerArea {
   return { id, name, slug, level: 'place', parent: 'home', from: '2025-07-01', to: null, ...more };
@@ -27,13 +28,23 @@ const plain: ExplorerIndicator = {
   accumulates: true,
   context: false,
   illustrative: true,
-  breakdowns: [],
+  breakdowns: [
+    {
+      id: 'kind',
+      categories: [
+        { id: 'day', label: 'trong ngày' },
+        { id: 'stay', label: 'ở lại' },
+      ],
+    },
+    { id: 'empty', categories: [] },
+  ],
   states: {},
   years: [2020, 2026],
   homeValues: 6,
   periods: ['year', 'half'],
   areas: [[0, 11]],
-  bytes: { parquet: 1000, csv: 4000 },
+  target: null,
+  file: { bytes: 1000, sha256: '0123456789abcdef' },
 };
 
 /** A release of two results and a context figure. */
@@ -55,9 +66,10 @@ export function observation(
   area_id: string,
   period: string,
   value: number | null,
-  more: Partial<ObservationRow> = {},
-): ObservationRow {
+  more: Partial<AnsweredRow> = {},
+): AnsweredRow {
   return {
+    category: null,
     area_id,
     period,
     year: Number(period.slice(0, 4)),
@@ -82,4 +94,16 @@ export function observation(
     source: 'demo',
     ...more,
   };
+}
+
+/** A line for each area, with its rows among these. */
+export function linesOf(rows: readonly AnsweredRow[], of: readonly ExplorerArea[]): readonly Line[] {
+  return of.map((area) => ({
+    id: area.id,
+    area,
+    category: null,
+    label: area.name,
+    chosen: true,
+    rows: rows.filter(({ area_id }) => area_id === area.id),
+  }));
 }

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { parseHTML } from 'linkedom';
+import { widths } from '../charts/chart.ts';
+import { explorerWords } from '../i18n/explorer/words.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Lookup } from '../release/lookup.ts';
+import { writeAddress } from './address.ts';
+import { type Choice, defaultChoice } from './choice.ts';
+import type { ExplorerData } from './data.ts';
+import { packDictionary } from './dictionary.ts';
+import { inDocument, node } from './node.ts';
+import { explorerData } from './prepare.ts';
+import { resultOf } from './result.ts';
+import { shownOf } from './shown-of.ts';
+import { viewOf } from './views.ts';
+
+/** What the explorer's page holds before any script runs. Build only. */
+export interface FirstView {
+  readonly data: ExplorerData;
+  readonly choice: Choice;
+  /** The address that leads to what is drawn. */
+  readonly address: string;
+  /** Title, finding, drawings for a phone and a desk, source and table. */
+  readonly markup: string;
+  /** The dictionary as JSON, and a name that changes with it. */
+  readonly dictionary: { readonly name: string; readonly text: string };
+}
+
+const made = new Map<Language, Promise<FirstView>>();
+
+/** The view of the usual choice, made once for the page and the dictionary beside it. */
+export function firstViewOf(release: Lookup, language: Language): Promise<FirstView> {
+  const known = made.get(language) ?? make(release, language);
+  made.set(language, known);
+  return known;
+}
+
+async function make(release: Lookup, language: Language): Promise<FirstView> {
+  const data = await explorerData(release, language);
+  const choice = defaultChoice(data);
+  const rows = (await release.series(choice.indicator))
+    .filter(({ area_id, year }) => choice.areas.includes(area_id) && choice.from <= year && year <= choice.to)
+    .map((row) => ({ ...row, category: null }));
+  const words = explorerWords(language);
+  const shown = shownOf({ rows, pairs: [], path: [] }, choice, data, language, words);
+  const draw = (await viewOf(choice.view).load?.()) ?? null;
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const elements = inDocument(document, () => {
+    const { elements } = resultOf(shown, draw, (drawing) =>
+      node(
+        'div',
+        { class: 'drawing chart-frame' },
+        drawing({ document, width: widths.narrow, className: 'chart-narrow' }),
+        drawing({ document, width: widths.wide, className: 'chart-wide' }),
+      ),
+    );
+    return [...elements, node('ul', { class: 'acts' })];
+  });
+  const text = JSON.stringify(packDictionary(data));
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return {
+    data,
+    choice,
+    address: writeAddress(choice, data),
+    markup: elements.map((element) => element.outerHTML).join(''),
+    dictionary: { name: `tu-dien-${hash}`, text },
+  };
+}

@@ -1,0 +1,139 @@
+import { explorerWords } from '../i18n/explorer/words.ts';
+import type { Language } from '../i18n/language.ts';
+import { observationFile } from '../release/queries.ts';
+import { dataPath } from '../site/routes.ts';
+import { actions } from './actions.ts';
+import { type Problem, readAddress, writeAddress } from './address.ts';
+import { onBasis } from './basis.ts';
+import { type Choice, indicatorOf } from './choice.ts';
+import type { ExplorerData } from './data.ts';
+import { faultElements, faultText } from './failure.ts';
+import { createForm } from './form.ts';
+import { createLoader } from './loader.ts';
+import { inside, node } from './node.ts';
+import { problemText } from './problems.ts';
+import { resultOf } from './result.ts';
+import type { Shown } from './shown.ts';
+import { shownOf } from './shown-of.ts';
+import { viewOf } from './views.ts';
+import { createWork } from './work.ts';
+
+/**
+ * The explorer with its dictionary: answers each choice, draws it, keeps the address. Of several choices
+ * only the latest is drawn; what was fetched for earlier ones is given up.
+ * @param drawn the address of what the page shows already, made at build
+ */
+export function runExplorer(root: HTMLElement, data: ExplorerData, drawn: string): void {
+  const main = inside(document, 'main');
+  const language = root.dataset.language as Language;
+  const base = root.dataset.base ?? '/';
+  const words = explorerWords(language);
+  const place = inside(root, '.drawn');
+  const fault = inside(root, '.fault');
+  const notes = inside(root, '.problems');
+  let choice: Choice;
+  let run = new AbortController();
+
+  const work = createWork(inside(root, '.work'), language, words, () => {
+    run.abort();
+    loader.reset();
+    fail(new DOMException('stopped', 'AbortError'));
+  });
+  const loader = createLoader(dataPath(base, ''), data, (step) =>
+    work.show(step, indicatorOf(data, choice.indicator).label),
+  );
+  const form = createForm(inside(root, 'form', HTMLFormElement), data, language, words, (next) => {
+    history.pushState(null, '', writeAddress(next, data));
+    explain([]);
+    void show(next);
+  });
+
+  function explain(problems: readonly Problem[]): void {
+    notes.hidden = problems.length === 0;
+    const lines = problems.map((problem) => node('li', {}, problemText(problem, data.release, words)));
+    notes.replaceChildren(node('p', {}, node('strong', {}, words.problem.title)), node('ul', {}, ...lines));
+  }
+
+  function fail(error: unknown): void {
+    const text = faultText(error, observationFile(choice.indicator), navigator.onLine, words);
+    main.dataset.state = 'fault';
+    work.end('');
+    place.replaceChildren();
+    const csv = {
+      href: dataPath(base, observationFile(choice.indicator, 'csv')),
+      label: words.result.csvAll,
+    };
+    fault.replaceChildren(...faultElements(text, csv, words, () => void show(choice)));
+  }
+
+  function take(next: Choice): void {
+    choice = next;
+    form.show(choice);
+    keepInLanguageLinks();
+    run.abort();
+    run = new AbortController();
+  }
+
+  async function show(next: Choice): Promise<void> {
+    take(next);
+    const { signal } = run;
+    main.dataset.state = 'loading';
+    fault.replaceChildren();
+    const asked = onBasis(choice, data);
+    try {
+      const [answer, draw] = await Promise.all([
+        loader.answer(asked, signal),
+        viewOf(choice.view).load?.() ?? null,
+      ]);
+      if (signal.aborted) return;
+      const shown = shownOf(answer, asked, data, language, words);
+      const result = resultOf(shown, draw);
+      place.replaceChildren(
+        ...result.elements,
+        actions(() => Promise.resolve(shown), result.finding, place, words),
+      );
+      work.end(`${words.progress.done} ${result.finding}`);
+      main.dataset.state = 'ready';
+    } catch (error) {
+      if (!signal.aborted) fail(error);
+    }
+  }
+
+  function fromAddress(): void {
+    const read = readAddress(location.search, data);
+    explain(read.problems);
+    history.replaceState(null, '', writeAddress(read.choice, data) + location.hash);
+    void show(read.choice);
+  }
+
+  window.addEventListener('popstate', fromAddress);
+  window.addEventListener('pagehide', ({ persisted }) => {
+    // A page that may come back as it was keeps what it shows, and only gives back what it can read again.
+    run.abort();
+    loader.reset();
+    if (!persisted) place.replaceChildren();
+  });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && main.dataset.state === 'loading') void show(choice);
+  });
+
+  if (location.search !== '' && location.search !== drawn) fromAddress();
+  else {
+    // What was drawn at build stays; its figures are read when they are asked for.
+    const first = readAddress('', data).choice;
+    history.replaceState(null, '', drawn + location.hash);
+    take(first);
+    const finding = inside(place, '.finding').textContent;
+    const figures = async (): Promise<Shown> =>
+      shownOf(await loader.answer(first, new AbortController().signal), first, data, language, words);
+    place.querySelector('.acts')?.replaceWith(actions(figures, finding, place, words));
+    work.end('');
+    main.dataset.state = 'ready';
+  }
+}
+
+/** The same picture stands behind the link to the other language. */
+function keepInLanguageLinks(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('header a[hreflang]'))
+    link.search = location.search;
+}
