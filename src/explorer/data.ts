@@ -13,6 +13,8 @@ export interface ExplorerData {
   /** Plural words of area levels by id. */
   readonly levels: Readonly<Record<string, string>>;
   readonly sources: Readonly<Record<string, ExplorerSource>>;
+  /** Left out where none are published. */
+  readonly boundaries?: readonly ExplorerBoundaries[];
 }
 
 export interface ExplorerIndicator {
@@ -78,6 +80,15 @@ export interface ExplorerArea {
   readonly to: string | null;
   /** Ids of the areas that it was made of; left out where there are none. */
   readonly before?: readonly string[];
+  /** Its bare name and its cell on the grid of tiles, column and row; left out where its place is not known. */
+  readonly tile?: readonly [name: string, column: number, row: number];
+}
+
+/** A published file of boundaries, of one level as it was from a day on. */
+export interface ExplorerBoundaries {
+  readonly path: string;
+  readonly level: string;
+  readonly valid_on: string;
 }
 
 export interface ExplorerSource {

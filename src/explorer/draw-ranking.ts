@@ -1,10 +1,73 @@
-import { explorerChart } from '../charts/explorer-chart.ts';
-import { seriesOf } from './drawn-series.ts';
+import { changeRanking } from '../charts/change-ranking.ts';
+import type { AreaOrder } from '../charts/shown.ts';
+import { viewWords } from '../i18n/explorer/view/words.ts';
+import { formatSigned } from '../i18n/number.ts';
+import { knownPeriod } from '../periods/period.ts';
+import { chooser, controlled } from './controlled.ts';
+import { changeFinding } from './findings/change.ts';
+import { missingSentence, spreadFinding } from './findings/spread.ts';
+import { gridOf } from './grid.ts';
+import type { Shown } from './shown.ts';
+import { chartCell, lineValues, newestShown, periodBefore, periodLabel, periodWords } from './view-cells.ts';
 import type { DrawView } from './views.ts';
+import { yearSteps } from './year-steps.ts';
 
-/** Bars in the order of their values, in the newest period with a number. */
-export const draw: DrawView = (shown, frame) =>
-  explorerChart(
-    { series: seriesOf(shown), kind: 'ranking', unit: shown.unit, format: shown.format, order: 'value' },
-    { ...frame, language: shown.language },
-  );
+function compared(shown: Shown) {
+  const grid = gridOf(shown.lines);
+  const period = newestShown(grid);
+  if (period === null) return null;
+  const before = periodBefore(grid, period);
+  const at = before === null ? -1 : grid.periods.indexOf(before);
+  const rows = lineValues(grid, period).map((row, index) => ({
+    ...row,
+    before: before === null ? null : chartCell(grid.rows[index]?.cells[at]),
+  }));
+  return { period, before, rows };
+}
+
+/** A row a line: where it stands in the newest period, and how far it has come in a year. By name unless asked. */
+export const draw: DrawView = (shown, frame) => {
+  const { language, format, unit } = shown;
+  const words = viewWords(language);
+  const found = compared(shown);
+  const orders: Partial<Record<AreaOrder, string>> = {
+    name: words.orders.name,
+    value: words.orders.value,
+    ...(found?.before ? { change: words.orders.change } : {}),
+  };
+  return controlled<AreaOrder>(frame.document, shown, 'name', (order, change) => ({
+    controls: found
+      ? [
+          ...(found.rows.length < 2 ? [] : [chooser(frame.document, words.order, orders, order, change)]),
+          yearSteps(knownPeriod(found.period).year, shown, frame.document),
+        ]
+      : [],
+    drawing: [
+      changeRanking(
+        {
+          rows: found?.rows ?? [],
+          order,
+          period: found ? periodLabel(found.period, shown) : '',
+          periodBefore: found?.before ? periodLabel(found.before, shown) : null,
+          unit,
+          format,
+          formatChange: (value) => formatSigned(value, language),
+        },
+        { ...frame, language },
+      ),
+    ],
+  }));
+};
+
+/** How many rose and fell; without an earlier period the range. */
+export function finding(shown: Shown): string | null {
+  const found = compared(shown);
+  if (!found) return null;
+  const { language } = shown;
+  const words = viewWords(language);
+  const period = periodWords(found.period, shown);
+  const said =
+    (found.before && changeFinding(found.rows, period, periodWords(found.before, shown), language, words)) ??
+    spreadFinding(found.rows, period, shown.format, language, words);
+  return [said, missingSentence(found.rows, language, words)].filter((one) => one !== null).join(' ');
+}

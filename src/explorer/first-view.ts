@@ -5,7 +5,7 @@ import { explorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Lookup } from '../release/lookup.ts';
 import { writeAddress } from './address.ts';
-import { type Choice, defaultChoice } from './choice.ts';
+import { type Choice, defaultChoice, indicatorOf } from './choice.ts';
 import type { ExplorerData } from './data.ts';
 import { packDictionary } from './dictionary.ts';
 import { inDocument, node } from './node.ts';
@@ -42,11 +42,14 @@ async function make(release: Lookup, language: Language): Promise<FirstView> {
     .filter(({ area_id, year }) => choice.areas.includes(area_id) && choice.from <= year && year <= choice.to)
     .map((row) => ({ ...row, category: null }));
   const words = explorerWords(language);
-  const shown = shownOf({ rows, pairs: [], path: [] }, choice, data, language, words);
-  const draw = (await viewOf(choice.view).load?.()) ?? null;
+  const target = indicatorOf(data, choice.indicator).target;
+  const judged = release.targets.find(({ slug }) => slug === target?.slug);
+  const path = judged ? release.progressOf(judged) : [];
+  const shown = shownOf({ rows, pairs: [], path }, choice, data, language, words);
+  const view = (await viewOf(choice.view).load?.()) ?? null;
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const elements = inDocument(document, () => {
-    const { elements } = resultOf(shown, draw, (drawing) =>
+    const { elements } = resultOf(shown, view, (drawing) =>
       node(
         'div',
         { class: 'drawing chart-frame' },

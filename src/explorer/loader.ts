@@ -6,7 +6,7 @@ import { smallReader } from '../release/small-reader.ts';
 import { type Choice, indicatorOf } from './choice.ts';
 import type { ExplorerData, ExplorerFile, ExplorerIndicator } from './data.ts';
 import { areasShown, type Answer } from './shown-of.ts';
-import { viewOf } from './views.ts';
+import { needOf } from './views.ts';
 
 /** What is being waited for. */
 export type Step =
@@ -92,7 +92,7 @@ export function createLoader(folder: string, data: ExplorerData, report: (step: 
     async answer(choice, signal) {
       const indicator = indicatorOf(data, choice.indicator);
       const second = choice.second === null ? null : indicatorOf(data, choice.second);
-      const { needs } = viewOf(choice.view);
+      const needs = needOf(choice);
       const { target } = indicator;
       if (needs === 'pairs' && second) {
         const questions = await reader([indicator.file, second.file], signal);

@@ -13,6 +13,7 @@ import type {
   ExplorerTarget,
 } from './data.ts';
 import { spansOf } from './span.ts';
+import { tilesOf } from './tiles.ts';
 
 /** What the explorer's page carries, made from a release while the site is built. */
 export async function explorerData(release: Lookup, language: Language): Promise<ExplorerData> {
@@ -35,6 +36,7 @@ export async function explorerData(release: Lookup, language: Language): Promise
     .sort((a, b) => Number(a.context) - Number(b.context) || collator.compare(a.label, b.label));
   const used = new Set(read.flatMap(({ observations }) => observations.map(({ source }) => source)));
   return {
+    ...boundariesOf(release),
     release: release.catalog.release,
     home: release.site.home_area,
     indicators,
@@ -51,10 +53,20 @@ export async function explorerData(release: Lookup, language: Language): Promise
   };
 }
 
+/** The boundary files of the release: `boundaries/<level>-<valid_on>.json`. */
+function boundariesOf({ catalog }: Lookup): Pick<ExplorerData, 'boundaries'> {
+  const boundaries = catalog.files.flatMap(({ path }) => {
+    const [, level, valid_on] = /^boundaries\/(.+)-(\d{4}-\d{2}-\d{2})\.json$/.exec(path) ?? [];
+    return level && valid_on ? [{ path, level, valid_on }] : [];
+  });
+  return boundaries.length > 0 ? { boundaries } : {};
+}
+
 function ordered(areas: readonly AreaRow[], release: Lookup, language: Language): ExplorerArea[] {
   const { site } = release;
   const rank = new Map(site.area_levels.map(({ id }, index) => [id, index]));
   const collator = new Intl.Collator('vi');
+  const tiles = tilesOf(areas);
   return areas
     .toSorted(
       (a, b) =>
@@ -64,6 +76,7 @@ function ordered(areas: readonly AreaRow[], release: Lookup, language: Language)
     )
     .map((area) => ({
       ...beforeIt(release.predecessors(area.area_id)),
+      ...tileOf(tiles.get(area.area_id)),
       id: area.area_id,
       name: titlePlaced(area, areas, site, language),
       slug: area.slug,
@@ -72,6 +85,10 @@ function ordered(areas: readonly AreaRow[], release: Lookup, language: Language)
       from: area.valid_from,
       to: area.valid_to,
     }));
+}
+
+function tileOf(tile: ExplorerArea['tile']): Pick<ExplorerArea, 'tile'> {
+  return tile ? { tile } : {};
 }
 
 /** The predecessors of an area, if it has any. */

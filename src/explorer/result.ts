@@ -8,7 +8,7 @@ import { pairsPeriod, sheetOf } from './sheet.ts';
 import type { Shown } from './shown.ts';
 import { sourceLine } from './source-line.ts';
 import { tableOf } from './table.ts';
-import type { DrawView, Frame } from './views.ts';
+import { type Frame, type ViewModule, viewOf } from './views.ts';
 
 export interface Result {
   readonly elements: readonly HTMLElement[];
@@ -22,13 +22,13 @@ export type FrameDrawing = (draw: (frame: Omit<Frame, 'title'>) => Element) => H
 const browserFrame: FrameDrawing = (draw) => drawWide((width) => draw({ document, width }));
 
 /** Title, finding, drawing, source and table of what is shown. */
-export function resultOf(shown: Shown, draw: DrawView | null, frame: FrameDrawing = browserFrame): Result {
+export function resultOf(shown: Shown, view: ViewModule | null, frame: FrameDrawing = browserFrame): Result {
   const { indicator, second, words, data } = shown;
-  const finding = findingText(shown);
+  const finding = view?.finding?.(shown) ?? findingText(shown);
   const name = second ? `${indicator.label} – ${second.label}` : indicator.label;
   const figure = node('figure', { 'aria-label': `${words.result.figure}: ${name}` });
-  if (draw && hasNumbers(shown))
-    figure.append(frame((place) => draw(shown, { ...place, title: `${name}. ${finding}` })));
+  if (view && hasNumbers(shown))
+    figure.append(frame((place) => view.draw(shown, { ...place, title: `${name}. ${finding}` })));
   figure.append(
     node(
       'figcaption',
@@ -43,7 +43,11 @@ export function resultOf(shown: Shown, draw: DrawView | null, frame: FrameDrawin
     ),
   );
   const sheet = sheetOf(shown);
-  const table = sheet.head.length === 0 ? [] : [node('h3', {}, words.result.table), ...tableOf(sheet, words)];
+  const drawnAsTable = viewOf(shown.choice.view).isTable === true && hasNumbers(shown);
+  const table =
+    sheet.head.length === 0 || drawnAsTable
+      ? []
+      : [node('h3', {}, words.result.table), ...tableOf(sheet, words)];
   return {
     elements: [node('h2', {}, name), node('p', { class: 'finding' }, finding), figure, ...table],
     finding,

@@ -1,3 +1,4 @@
+import { viewWords } from '../i18n/explorer/view/words.ts';
 import { explorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { observationFile } from '../release/queries.ts';
@@ -15,8 +16,10 @@ import { problemText } from './problems.ts';
 import { resultOf } from './result.ts';
 import type { Shown } from './shown.ts';
 import { shownOf } from './shown-of.ts';
+import { sortable } from './sortable-table.ts';
 import { viewOf } from './views.ts';
 import { createWork } from './work.ts';
+import { type Wish, wishEvent } from './year-steps.ts';
 
 /**
  * The explorer with its dictionary: answers each choice, draws it, keeps the address. Of several choices
@@ -66,6 +69,14 @@ export function runExplorer(root: HTMLElement, data: ExplorerData, drawn: string
     fault.replaceChildren(...faultElements(text, csv, words, () => void show(choice)));
   }
 
+  /** Tables sort by their heads and are searched by name. */
+  function enliven(): void {
+    for (const table of place.querySelectorAll('table')) {
+      const finder = sortable(table, language, viewWords(language));
+      if (finder) table.closest('.table')?.before(finder);
+    }
+  }
+
   function take(next: Choice): void {
     choice = next;
     form.show(choice);
@@ -81,17 +92,18 @@ export function runExplorer(root: HTMLElement, data: ExplorerData, drawn: string
     fault.replaceChildren();
     const asked = onBasis(choice, data);
     try {
-      const [answer, draw] = await Promise.all([
+      const [answer, view] = await Promise.all([
         loader.answer(asked, signal),
         viewOf(choice.view).load?.() ?? null,
       ]);
       if (signal.aborted) return;
       const shown = shownOf(answer, asked, data, language, words);
-      const result = resultOf(shown, draw);
+      const result = resultOf(shown, view);
       place.replaceChildren(
         ...result.elements,
         actions(() => Promise.resolve(shown), result.finding, place, words),
       );
+      enliven();
       work.end(`${words.progress.done} ${result.finding}`);
       main.dataset.state = 'ready';
     } catch (error) {
@@ -106,6 +118,14 @@ export function runExplorer(root: HTMLElement, data: ExplorerData, drawn: string
     void show(read.choice);
   }
 
+  place.addEventListener(wishEvent, (event) => {
+    const { choice: wished, control } = (event as CustomEvent<Wish>).detail;
+    // What is drawn may name predecessors: only the years are wished for.
+    const next = { ...choice, from: wished.from, to: wished.to };
+    history.pushState(null, '', writeAddress(next, data));
+    explain([]);
+    void show(next).then(() => place.querySelector<HTMLElement>(`[data-wish=${control}]`)?.focus());
+  });
   window.addEventListener('popstate', fromAddress);
   window.addEventListener('pagehide', ({ persisted }) => {
     // A page that may come back as it was keeps what it shows, and only gives back what it can read again.
@@ -126,6 +146,7 @@ export function runExplorer(root: HTMLElement, data: ExplorerData, drawn: string
     const finding = inside(place, '.finding').textContent;
     const figures = async (): Promise<Shown> =>
       shownOf(await loader.answer(first, new AbortController().signal), first, data, language, words);
+    enliven();
     place.querySelector('.acts')?.replaceWith(actions(figures, finding, place, words));
     work.end('');
     main.dataset.state = 'ready';

@@ -13,7 +13,7 @@ import type { ExplorerArea, ExplorerData, ExplorerIndicator } from './data.ts';
 import { inPeriods } from './grid.ts';
 import { labelOf } from './label.ts';
 import type { Line, Shown } from './shown.ts';
-import { viewOf } from './views.ts';
+import { needOf } from './views.ts';
 
 /** What was read for a choice; see `Need` in views.ts for what each view needs. */
 export interface Answer {
@@ -31,7 +31,7 @@ export function shownOf(
   words: ExplorerWords,
 ): Shown {
   const indicator = indicatorOf(data, choice.indicator);
-  const { needs } = viewOf(choice.view);
+  const needs = needOf(choice);
   const places = areasShown(choice, data);
   const rows = inPeriods(rowsOnBasis(answer.rows, choice), choice);
   const lines = linesOf(rows, places, choice, indicator, words);
@@ -59,7 +59,7 @@ export function shownOf(
 
 /** The areas that a choice's view shows, chosen ones first in their order. */
 export function areasShown(choice: Choice, data: ExplorerData): readonly ExplorerArea[] {
-  const { needs } = viewOf(choice.view);
+  const needs = needOf(choice);
   if (needs === 'everywhere' || needs === 'pairs') return areasCompared(choice, data);
   const byId = new Map(data.areas.map((area) => [area.id, area]));
   return choice.areas.flatMap((id) => byId.get(id) ?? []);

@@ -1,5 +1,6 @@
 import type { Choice } from './choice.ts';
 import { indicatorOf } from './choice.ts';
+import { areasCompared } from './compared.ts';
 import type { ExplorerData } from './data.ts';
 import type { Shown } from './shown.ts';
 import type { ViewId } from './view-id.ts';
@@ -8,21 +9,30 @@ import type { ViewId } from './view-id.ts';
  * The views: ways to show what was chosen. To add one:
  * 1. name it in `view-id.ts` with its word in addresses, and in `src/i18n/explorer/{vi,en}.ts` under `view`
  *    (the form's radio buttons come from there, in the order of {@link views});
- * 2. write `draw-<id>.ts` that exports `draw: DrawView`. It makes rows of {@link Shown} into the data of a
+ * 2. write `draw-<id>.ts` that exports `draw: DrawView`, and `finding` if it says something of its own. It makes rows of {@link Shown} into the data of a
  *    pure chart of `src/charts/` and calls it; it runs at build too, so it uses `frame.document` only;
  * 3. add it here with what it must read, which choices it fits, and a lazy `load`, so that its code comes
  *    when it is first chosen. Where it should come first for some choices, tell {@link firstView}.
  *
- * Title, finding, source line, table and downloads stand around every view and need nothing from it.
+ * Title, source line, table and downloads stand around every view and need nothing from it.
  */
 export interface View {
   readonly id: ViewId;
-  /** See {@link Need}. */
-  readonly needs: Need;
+  /** See {@link Need}; may hang on how many areas were chosen. */
+  readonly needs: Need | ((choice: Pick<Choice, 'areas'>) => Need);
   /** Whether it can show this choice at all; where not, its radio button is disabled. */
   fits(choice: Choice, data: ExplorerData): boolean;
   /** Its drawing; null where the table alone is the view. */
-  readonly load: (() => Promise<DrawView>) | null;
+  readonly load: (() => Promise<ViewModule>) | null;
+  /** The drawing is a table itself: no other stands under it. */
+  readonly isTable?: boolean;
+}
+
+/** What `draw-<id>.ts` exports. */
+export interface ViewModule {
+  readonly draw: DrawView;
+  /** What the figures say as this view shows them; without it, or where null, the usual sentence stands. */
+  readonly finding?: (shown: Shown) => string | null;
 }
 
 /**
@@ -50,22 +60,75 @@ export interface Frame {
 const isStatus = (choice: Choice, data: ExplorerData): boolean =>
   indicatorOf(data, choice.indicator).kind === 'status';
 
+/** Whether there are numbers to draw, and totals of them: views of all areas show no categories. */
+const isPlain = (choice: Choice, data: ExplorerData): boolean =>
+  !isStatus(choice, data) && choice.cut === null;
+
+/** Chosen areas where there are several, else all of their kind: one alone is nothing to compare. */
+const several = ({ areas }: Pick<Choice, 'areas'>): Need => (areas.length > 1 ? 'series' : 'everywhere');
+
 /** In the order of the form. */
 export const views: readonly View[] = [
   {
     id: 'trend',
     needs: 'series',
     fits: (choice, data) => !isStatus(choice, data),
-    load: async () => (await import('./draw-trend.ts')).draw,
+    load: () => import('./draw-trend.ts'),
+  },
+  {
+    id: 'path',
+    needs: 'path',
+    fits: (choice, data) => choice.cut === null && indicatorOf(data, choice.indicator).target !== null,
+    load: () => import('./draw-path.ts'),
   },
   {
     id: 'ranking',
-    needs: 'series',
+    needs: several,
     fits: (choice, data) => !isStatus(choice, data),
-    load: async () => (await import('./draw-ranking.ts')).draw,
+    load: () => import('./draw-ranking.ts'),
+  },
+  {
+    id: 'multiples',
+    needs: several,
+    fits: (choice, data) => !isStatus(choice, data),
+    load: () => import('./draw-multiples.ts'),
+  },
+  {
+    id: 'map',
+    needs: 'everywhere',
+    fits: (choice, data) =>
+      isPlain(choice, data) &&
+      areasCompared(choice, data).filter(({ tile }) => tile !== undefined).length > 1,
+    load: () => import('./draw-map.ts'),
+  },
+  {
+    id: 'matrix',
+    needs: several,
+    fits: () => true,
+    load: () => import('./draw-matrix.ts'),
+    isTable: true,
+  },
+  {
+    id: 'scatter',
+    needs: 'pairs',
+    fits: (choice, data) =>
+      isPlain(choice, data) && choice.second !== null && indicatorOf(data, choice.second).kind !== 'status',
+    load: () => import('./draw-scatter.ts'),
+  },
+  {
+    id: 'distribution',
+    needs: 'everywhere',
+    fits: (choice, data) => isPlain(choice, data) && areasCompared(choice, data).length > 1,
+    load: () => import('./draw-distribution.ts'),
   },
   { id: 'table', needs: 'series', fits: () => true, load: null },
 ];
+
+/** What the chosen view must read. */
+export function needOf(choice: Choice): Need {
+  const { needs } = viewOf(choice.view);
+  return typeof needs === 'function' ? needs(choice) : needs;
+}
 
 /** The view of that id. */
 export function viewOf(id: ViewId): View {
@@ -74,11 +137,19 @@ export function viewOf(id: ViewId): View {
   return found;
 }
 
-/** The view that shows a choice best, for a reader who has not chosen one. */
+/**
+ * The view that shows a choice best, for a reader who has not chosen one: two indicators against each other;
+ * a status by area and year; a target with a path beside its path; one year by area; many years as a line.
+ */
 export function firstView(choice: Omit<Choice, 'view'>, data: ExplorerData): ViewId {
-  if (indicatorOf(data, choice.indicator).kind === 'status') return 'table';
+  const fitting = (id: ViewId): boolean => viewOf(id).fits({ ...choice, view: id }, data);
+  if (fitting('scatter')) return 'scatter';
+  const { kind, target } = indicatorOf(data, choice.indicator);
   const onePeriod = choice.from === choice.to && choice.periods === 'year';
-  return onePeriod && choice.areas.length > 1 ? 'ranking' : 'trend';
+  const one = choice.areas.length === 1;
+  if (kind === 'status') return onePeriod ? 'table' : 'matrix';
+  if (onePeriod) return one && fitting('map') ? 'map' : 'ranking';
+  return one && target?.goal && fitting('path') ? 'path' : 'trend';
 }
 
 /** The choice with a view that fits it: its own if it does, else the best. */

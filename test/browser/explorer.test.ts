@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { stage } from './chromium.ts';
 import { onPage, watchedPage } from './page.ts';
@@ -23,10 +24,11 @@ const values = (page: Page, name: string): Promise<string[]> =>
 test('from a cold start to a chart with its table, source and whole address', async () => {
   await onPage(here.browser, address(), async (page) => {
     expect(await settled(page)).toBe('ready');
-    expect(await page.locator('.drawn svg.chart').count()).toBe(1);
+    expect(await page.locator('.drawn svg.chart:visible').count()).toBe(1);
     expect(await page.locator('.drawn tbody tr').count()).toBeGreaterThan(0);
     expect(await page.locator('.finding').innerText()).toMatch(/\d/);
     expect(await page.locator('.source').innerText()).not.toBe('');
+    await page.waitForFunction(() => location.search !== '');
     const query = new URL(page.url()).searchParams;
     expect([...query.keys()]).toEqual(['chi-so', 'dia-ban', 'tu', 'den', 'ky', 'kieu', 'ban']);
     expect(await page.locator('.problems').isVisible()).toBe(false);
@@ -37,6 +39,7 @@ test('a shared address opens the same picture; back and forward move between cho
   const shared = await onPage(here.browser, address(), async (page) => {
     await settled(page);
     const first = await tableText(page);
+    await page.waitForFunction(() => location.search !== '');
     const [, second = ''] = await values(page, 'indicator');
     await page.selectOption('select[name=indicator]', second);
     await settled(page);
@@ -78,10 +81,17 @@ test('nonsense in the address is named and replaced', async () => {
   });
 });
 
-test('of choices made while the engine loads, the latest is drawn', async () => {
+test('of a hundred choices in a row the latest is drawn', async () => {
   await onPage(here.browser, address(), async (page) => {
     const ids = await values(page, 'indicator');
-    for (const id of ids.slice(-3)) await page.selectOption('select[name=indicator]', id);
+    await page.evaluate((all) => {
+      const select = document.querySelector<HTMLSelectElement>('select[name=indicator]');
+      for (let at = 0; select && at < 100; at += 1) {
+        select.value = all[(at * 7) % all.length] ?? '';
+        if (at === 99) select.value = all.at(-1) ?? '';
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    }, ids);
     expect(await settled(page)).toBe('ready');
     const label = await page.locator('select[name=indicator] option:checked').innerText();
     expect(await page.locator('.drawn h2').innerText()).toBe(label);
@@ -89,32 +99,130 @@ test('of choices made while the engine loads, the latest is drawn', async () => 
   });
 });
 
-test('an engine that cannot be loaded says so, offers the figures and another try', async () => {
+test('the first picture and every ordinary change ask for no engine and for one small file each', async () => {
+  const asked: string[] = [];
   const { page, faults, close } = await watchedPage(here.browser, here.site.url);
-  await page.route('**/*.wasm', (route) => route.abort());
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(address());
-  expect(await settled(page)).toBe('error');
-  expect(await page.locator('.fault').innerText()).toContain('DuckDB');
-  const csv = await page.locator('.fault a.csv').getAttribute('href');
-  const answer = await page.request.get(new URL(csv ?? '', here.site.url).href);
-  expect(answer.status()).toBe(200);
-  expect(await page.locator('.work .bar').isVisible()).toBe(false);
-
-  await page.unroute('**/*.wasm');
-  await page.getByRole('button', { name: 'Thử lại' }).click();
   expect(await settled(page)).toBe('ready');
-  expect(await page.locator('.fault').innerText()).toBe('');
-  expect(faults.filter((fault) => !fault.includes('.wasm'))).toEqual([]);
+  expect(asked.filter((path) => path.endsWith('.parquet'))).toEqual([]);
+  const ids = await values(page, 'indicator');
+  for (const id of [ids[1] ?? '', ids[2] ?? '', ids[1] ?? '']) {
+    await page.selectOption('select[name=indicator]', id);
+    expect(await settled(page)).toBe('ready');
+  }
+  expect(asked.filter((path) => path.endsWith('.parquet'))).toEqual([
+    expect.stringContaining(`/${ids[1]}.parquet`),
+    expect.stringContaining(`/${ids[2]}.parquet`),
+  ]);
+  expect(asked.filter((path) => /duckdb|wasm/.test(path))).toEqual([]);
+  expect(faults).toEqual([]);
   await close().catch(() => undefined);
 });
 
-test('a file that is missing is named', async () => {
+const troubles = [
+  ['missing', /Trang không có tệp observations/, (route: Route) => route.fulfill({ status: 404 })],
+  ['lost half-way', /Không tải được trọn vẹn/, (route: Route) => route.abort('connectionreset')],
+  [
+    'cut off',
+    /Không tải được trọn vẹn/,
+    async (route: Route) => {
+      const body = await (await route.fetch()).body();
+      await route.fulfill({ status: 200, body: body.subarray(0, body.length - 100) });
+    },
+  ],
+  [
+    'replaced',
+    /không còn là tệp/,
+    async (route: Route) => {
+      const body = await (await route.fetch()).body();
+      body[200] = (body[200] ?? 0) ^ 1;
+      await route.fulfill({ status: 200, body });
+    },
+  ],
+] as const;
+
+test('a file that is missing, lost half-way, cut off or replaced says so, and another try draws it', async () => {
   const { page, close } = await watchedPage(here.browser, here.site.url);
-  await page.route('**/observations/*.parquet', (route) => route.fulfill({ status: 404 }));
   await page.goto(address());
-  expect(await settled(page)).toBe('error');
-  expect(await page.locator('.fault').innerText()).toMatch(/observations\/\w+\.parquet/);
+  await settled(page);
+  const ids = await values(page, 'indicator');
+  for (const [at, [, said, answer]] of troubles.entries()) {
+    const id = ids[at + 1] ?? '';
+    await page.route(`**/observations/${id}.parquet`, answer);
+    await page.selectOption('select[name=indicator]', id);
+    expect(await settled(page)).toBe('fault');
+    expect(await page.locator('.fault').innerText()).toMatch(said);
+    // No earlier picture under the new labels.
+    expect(await page.locator('.drawn').innerText()).toBe('');
+    const csv = await page.locator('.fault a.csv').getAttribute('href');
+    expect((await page.request.get(new URL(csv ?? '', here.site.url).href)).status()).toBe(200);
+    await page.unroute(`**/observations/${id}.parquet`);
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    expect(await settled(page)).toBe('ready');
+    expect(await page.locator('.fault').innerText()).toBe('');
+  }
   await close().catch(() => undefined);
+});
+
+test('without its dictionary the first picture stays, and a change says what is missing', async () => {
+  const { page, close } = await watchedPage(here.browser, here.site.url);
+  await page.route('**/tu-dien-*.json', (route) => route.abort());
+  await page.goto(address());
+  expect(await settled(page)).toBe('ready');
+  const [, second = ''] = await values(page, 'indicator');
+  await page.selectOption('select[name=indicator]', second);
+  expect(await settled(page)).toBe('fault');
+  expect(await page.locator('.late').innerText()).toContain('danh mục');
+  await page.unroute('**/tu-dien-*.json');
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  expect(await settled(page)).toBe('ready');
+  const label = await page.locator('select[name=indicator] option:checked').first().innerText();
+  expect(await page.locator('.drawn h2').innerText()).toBe(label);
+  await close().catch(() => undefined);
+});
+
+test('what is shown is saved as figures and as a picture', async () => {
+  await onPage(here.browser, address(), async (page) => {
+    await settled(page);
+    await page.waitForFunction(() => location.search !== '');
+    for (const [name, begins] of [
+      ['csv', '\ufeffrelease,indicator,area_id'],
+      ['svg', '<svg'],
+      ['png', '\ufffdPNG'],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click(`.acts button.${name}`),
+      ]);
+      const text = await readFile(await download.path(), 'utf8');
+      expect(text.startsWith(begins), name).toBe(true);
+      expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${name}$`));
+    }
+  });
+});
+
+test('a breakdown draws a line a category, and its address brings it back', async () => {
+  const cut = await onPage(here.browser, address(), async (page) => {
+    await settled(page);
+    await page.waitForFunction(() => location.search !== '');
+    for (const id of await values(page, 'indicator')) {
+      await page.selectOption('select[name=indicator]', id);
+      expect(await settled(page)).toBe('ready');
+      const [, each] = await values(page, 'cut');
+      if (each === undefined) continue;
+      await page.selectOption('select[name=cut]', each);
+      expect(await settled(page)).toBe('ready');
+      return { url: page.url(), text: await tableText(page) };
+    }
+    return null;
+  });
+  if (!cut) return;
+  expect(cut.url).toContain('phan-to=');
+  await onPage(here.browser, cut.url, async (page) => {
+    expect(await settled(page)).toBe('ready');
+    expect(await tableText(page)).toBe(cut.text);
+  });
 });
 
 test('areas are chosen with the keyboard alone', async () => {
@@ -145,17 +253,18 @@ test('areas are chosen with the keyboard alone', async () => {
 
 /** Ids of indicators that more areas have than are chosen at first. */
 function areasWithChoices(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const data = JSON.parse(document.querySelector('#explorer-data')?.textContent ?? '') as {
-      indicators: { id: string; areas: [number, number][] }[];
+  return page.evaluate(async () => {
+    const address = document.querySelector<HTMLElement>('#explorer')?.dataset.dictionary ?? '';
+    const data = (await (await fetch(address)).json()) as {
+      indicators: { id: string[]; areas: [number, number][][] };
     };
     const count = (areas: [number, number][]): number =>
       areas.reduce((sum, [from, to]) => sum + to - from + 1, 0);
-    return data.indicators.filter(({ areas }) => count(areas) > 8).map(({ id }) => id);
+    return data.indicators.id.filter((_, at) => count(data.indicators.areas[at] ?? []) > 8);
   });
 }
 
-test('without scripts the figures are a list of files', async () => {
+test('without scripts the first picture is there, and the files', async () => {
   const options = { javaScriptEnabled: false };
   await onPage(
     here.browser,
@@ -163,6 +272,7 @@ test('without scripts the figures are a list of files', async () => {
     async (page) => {
       expect(await page.locator('noscript a').count()).toBeGreaterThan(0);
       expect(await page.locator('.explorer-form').isVisible()).toBe(false);
+      expect(await page.locator('.drawn svg.chart').count()).toBeGreaterThan(0);
     },
     options,
   );

@@ -34,7 +34,13 @@ export const en: ExplorerWords = {
   },
   view: {
     trend: 'Lines over time',
-    ranking: 'Sorted by value, newest period',
+    path: 'Result against the path',
+    ranking: 'Area by area, with change over a year',
+    multiples: 'A small chart for each area',
+    map: 'Map',
+    matrix: 'Shaded table by year',
+    scatter: 'Two indicators against each other',
+    distribution: 'Distribution',
     table: 'Table of figures',
   },
   progress: {

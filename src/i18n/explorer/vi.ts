@@ -32,7 +32,13 @@ export const vi = {
   },
   view: {
     trend: 'Đường theo thời gian',
-    ranking: 'Xếp theo giá trị, kỳ mới nhất',
+    path: 'Kết quả so với lộ trình',
+    ranking: 'Từng nơi, kèm thay đổi sau một năm',
+    multiples: 'Mỗi nơi một hình nhỏ',
+    map: 'Bản đồ',
+    matrix: 'Bảng màu theo năm',
+    scatter: 'Hai chỉ số đối chiếu',
+    distribution: 'Phân bố',
     table: 'Bảng số liệu',
   },
   progress: {

@@ -54,6 +54,7 @@ test('every cell is a figure or a reason; marks are named', () => {
     cellText({ kind: 'row', row: observation(...given) }, indicator, 'vi', words);
   expect(text('home', '2025', 1234.5, { revised: true })).toEqual({
     text: '1.234,5',
+    value: 1234.5,
     missing: false,
     marks: ['revised'],
     note: null,
