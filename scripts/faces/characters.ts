@@ -13,7 +13,7 @@ export function vietnameseLetters(): string {
 /** What readers type and scripts put together, whatever the data hold: ASCII and the marks of numbers and quotes. */
 const always =
   Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCodePoint(0x20 + at)).join('') +
-  '\u00a0\u2011–—…“”‘’·×−²≤≥';
+  '\u00a0\u2010\u2011–—…“”‘’·×−²≤≥';
 
 /**
  * The characters that the site's face has to draw: those above, and whatever else stands in the words of

@@ -243,6 +243,10 @@ export const en: Words = {
     catalog: 'Catalogue of all files with their checksums',
     quality: 'Quality report of this release',
     datapackage: 'Description as a Data Package',
+    csvw: 'Description as CSV on the Web',
+    dcat: 'Description as DCAT (JSON-LD)',
+    twins: 'Catalogue of the files of each target and each area',
+    checksums: 'SHA-256 checksums of all files',
     illustrative: 'illustrative',
     published: 'published',
     states:

@@ -61,6 +61,7 @@ test('every cell is a figure or a reason; marks are named', () => {
   });
   expect(text('home', '2025', null, { flag: 'protected', revised: true })).toEqual({
     text: 'không công bố',
+    value: null,
     missing: true,
     marks: [],
     note: null,
