@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { writeFaces } from './faces/subset.ts';
 import { compressAhead, compressFolder } from './serve/brotli.ts';
 import { writePolicy } from './serve/policy.ts';
+import { writeSitemap } from './serve/sitemap.ts';
 import { recover } from './write/recover.ts';
 
 /** The command: `npm run build -- [--out dist]` builds the pages and puts a compressed copy beside each file. */
@@ -31,6 +32,7 @@ if (status !== 0) process.exit(1);
 await engine;
 await leaveOut(values.out);
 writePolicy(values.out);
+writeSitemap(values.out);
 await compress(values.out);
 
 /** What a run of `npm run data`, at work or cut off, keeps beside the release is no part of the site. */
