@@ -43,7 +43,10 @@ export async function holdBack(
       const [part, whole] = [former(of, 'numerator'), former(of, 'denominator')];
       if (numerator === null || denominator === null || part === undefined || whole === undefined)
         return false;
-      return changesBy(denominator - numerator, whole - part);
+      const rest = denominator - numerator;
+      // A small rest is hidden: what it was before need not stand for it.
+      if (rest >= 1 && rest < threshold) return false;
+      return changesBy(rest, whole - part);
     }
 
     function changesBy(now: number, then: number): boolean {

@@ -144,11 +144,16 @@ export const en: MethodWords = {
       'Somebody alone in a cell knows that it is 1; the proofs take this into account, so that nobody learns of others from their own number.',
     verdict:
       'A verdict is published without numbers where it gives none away. Of targets with a limit below the threshold only the verdict is published, never the number.',
+    uniform:
+      'Where all of a group of fewer than 20 people are of one kind, the number tells of each of them: that split is not published.',
+    closed:
+      'Where the number of an open level is so small that no part of it could be large, the whole table below is not published, zeros too.',
+    sender: 'A number that its sender withheld is kept like a small one, whatever it is.',
     derived: 'With a hidden number go the share, the change, the gap and the pace made from it.',
     whole:
       'A target with a part whose verdict is hidden is hidden as a whole, unless an open part is missed.',
     released:
-      'What was published once is taken to be known for good. A number that is revised by very little, at the smaller levels, waits for the release of the next year. Where new numbers of an indicator and year, beside those published before, would give away a small one, no new number of that indicator and year is published: what still is as it was published stays, everything else is hidden, zeros and the province’s number among it.',
+      'What was published once is taken to be known for good. A number that is revised by very little, at the smaller levels, waits for the release of the next year. Where new numbers of an indicator and year, beside those published before, would give away a small one, no new number of that indicator and year is published: what still is as it was published stays, everything else is hidden, zeros and the numbers of open levels among it.',
     mark: 'Everything hidden has one mark, everywhere. “Not reported”, “not applicable” and “not published” are three different marks; none of them means zero.',
   },
   privacyCount: (n) => `In this release ${n} ${n === '1' ? 'verdict is' : 'verdicts are'} not published.`,

@@ -143,11 +143,16 @@ export const vi = {
       'Người đứng một mình trong một ô tự biết ô đó là 1; bằng chứng tính cả điều ấy, để người đó cũng không suy ra được số của người khác.',
     verdict:
       'Kết luận vẫn được công bố không kèm con số, nếu nó không làm lộ số nào. Chỉ tiêu có giới hạn nhỏ hơn ngưỡng thì chỉ công bố kết luận, không bao giờ công bố con số.',
+    uniform:
+      'Khi tất cả mọi người trong một nhóm dưới 20 người đều ở cùng một loại, con số ấy nói về từng người, nên cách chia đó không được công bố.',
+    closed:
+      'Khi con số của cấp công khai nhỏ đến mức không phần nào của nó có thể lớn, cả bảng ở các cấp dưới không được công bố, kể cả số 0.',
+    sender: 'Số mà nơi gửi đã giữ lại thì được giữ kín như một số nhỏ, dù nó là bao nhiêu.',
     derived: 'Số đã ẩn thì tỷ lệ, mức thay đổi, khoảng cách và nhịp độ tính từ nó cũng ẩn.',
     whole:
       'Chỉ tiêu gồm nhiều phần có kết luận của một phần bị ẩn thì cả chỉ tiêu không công bố, trừ khi một phần công khai đã không đạt.',
     released:
-      'Điều đã công bố thì coi như ai cũng biết mãi mãi. Số được sửa rất ít, ở cấp nhỏ, phải chờ đến bản của năm sau. Khi số mới của một chỉ số trong một năm, đặt cạnh số đã công bố, sẽ làm lộ một số nhỏ thì chưa công bố số mới nào của chỉ số ấy trong năm ấy: số nào vẫn như đã công bố thì giữ nguyên, các số khác được ẩn, kể cả số 0 và số của tỉnh.',
+      'Điều đã công bố thì coi như ai cũng biết mãi mãi. Số được sửa rất ít, ở cấp nhỏ, phải chờ đến bản của năm sau. Khi số mới của một chỉ số trong một năm, đặt cạnh số đã công bố, sẽ làm lộ một số nhỏ thì chưa công bố số mới nào của chỉ số ấy trong năm ấy: số nào vẫn như đã công bố thì giữ nguyên, các số khác được ẩn, kể cả số 0 và số của cấp công khai.',
     mark: 'Mọi chỗ ẩn mang cùng một dấu ở mọi nơi. “Chưa báo cáo”, “không áp dụng” và “không công bố” là ba dấu khác nhau; không dấu nào có nghĩa là số 0.',
   },
   privacyCount: (n: string) => `Bản này có ${n} kết luận không công bố.`,

@@ -48,8 +48,9 @@ function shown(
   area_id: string,
   period: string,
   part: Count = 'value',
+  indicator = 'members',
 ): number | undefined {
-  const name = nameOf({ indicator: 'members', area_id, period, groups: {} }, part);
+  const name = nameOf({ indicator, area_id, period, groups: {} }, part);
   const figure = release.figures.find((each) => nameOf(each, part) === name);
   return figure && numberOf(figure, part);
 }
@@ -65,6 +66,21 @@ describe('after a closed release', () => {
     const next = await make({ rows: revised, as_of: '2025-H1' });
     expect(shown(next, 'A', '2023')).toBe(13);
     expect(shown(next, 'C', '2023')).toBe(29);
+  });
+
+  it('a share whose small rest is hidden anyway does not wait: nobody reads an old number for it', async () => {
+    const share = (A: string) => [
+      `A,2024,served,,${A},,`,
+      'B,2024,served,,20,30,,',
+      'C,2024,served,,31,45,,',
+    ];
+    const first = await close('1.0.0', { rows: share('0,0') });
+    const release = await make({ rows: share('16,20') });
+    expect(shown(first, 'B', '2024', 'numerator', 'served')).toBe(20);
+    expect(shown(first, 'A', '2024', 'denominator', 'served')).toBe(0);
+    expect(shown(release, 'A', '2024', 'numerator', 'served')).toBeUndefined();
+    expect(shown(release, 'A', '2024', 'denominator', 'served')).not.toBe(0);
+    expect(attack(release, [first], rules).leaks).toEqual([]);
   });
 
   it('a number that was shown once is known, and others are hidden for the sake of a small one', async () => {
