@@ -1,0 +1,161 @@
+import type { ConsoleWords } from './words.ts';
+
+/** English words of the SQL console. */
+export const en: ConsoleWords = {
+  name: 'SQL queries',
+  title: 'Ask the data in SQL',
+  lede: 'Write a question; your browser works it out from the published files. The question is sent nowhere; the first run loads the query engine, about 2.7 MB.',
+  without: 'This page needs JavaScript. Without it, every table can be downloaded from the Data page.',
+  prepared: 'Prepared questions',
+  editor: 'SQL query',
+  hint: 'Ctrl+Enter runs it. Ctrl+Space suggests names. Esc, then Tab, leaves the editor.',
+  run: 'Run',
+  stop: 'Stop',
+  copy: 'Copy the address',
+  copied: 'Address copied.',
+  copyFailed: 'Not copied: take it from the browser’s address bar.',
+  fromAddress:
+    'This query came with the address and may be somebody else’s. Read it, then press Run if you want to: the page runs no stranger’s query by itself, since a heavy one can slow the device.',
+  unknownQuestion: (id) => `This release has no prepared question “${id}”.`,
+  unreadable: (what) =>
+    `The query in the address (${what}) could not be read: the address may have been cut.`,
+  plainEditor: 'The editor with colours could not be loaded; this plain one runs every query all the same.',
+  step: {
+    engine: 'Loading the query engine; the browser keeps it for next time.',
+    start: 'Starting the query engine.',
+    file: (file) => `Loading ${file}.`,
+    query: 'Working it out.',
+    amount: (loaded, total) => `${loaded} of ${total}`,
+  },
+  refused: {
+    empty: 'There is nothing to run yet.',
+    several: (word) => `One query at a time: remove what follows from “${word}” on.`,
+    not_reading: (word) =>
+      `This page only reads. A query begins with SELECT, WITH, FROM, VALUES, DESCRIBE, SUMMARIZE or EXPLAIN, not with “${word}”.`,
+    parenthesis: (word) => `The parenthesis “${word}” lacks its other.`,
+  },
+  error: {
+    title: 'The query did not run',
+    syntax: (about) =>
+      about ? `The query is not written rightly near “${about}”.` : 'The query is not written rightly.',
+    unfinished: 'The query is not finished: its end is missing.',
+    column: (about) => `There is no column “${about}” in the tables named.`,
+    table: (about) => `There is no table “${about}”. The dictionary lists all of them.`,
+    function: (about) => `There is no function “${about}”.`,
+    types: 'The kinds of the values do not suit this operation, such as adding text to a number.',
+    group: (about) =>
+      `The column “${about}” must stand in GROUP BY or inside an aggregate such as sum or avg.`,
+    ambiguous: (about) => `Several tables have “${about}”: put the table’s name and a dot before it.`,
+    conversion: (about) => `A value${about ? ` (“${about}”)` : ''} can’t be turned into the kind asked for.`,
+    range: 'A calculation leaves the range of numbers allowed.',
+    memory: 'The query needs more memory than the page allows: filter with WHERE or sum up with GROUP BY.',
+    forbidden: 'This page reads the tables of the release and opens no other file, address or extension.',
+    other: 'The query engine reports an error.',
+    place: (line, column) => `Line ${line}, column ${column}.`,
+    meant: (names) => `Perhaps: ${names}.`,
+    engine: 'The engine’s own words',
+  },
+  time: (seconds) =>
+    `Stopped after ${seconds} seconds of work: filter with WHERE, or check the conditions that join the tables.`,
+  stopped: 'Stopped as asked.',
+  faultTitle: 'The query engine did not run',
+  unexpected: 'Something unexpected went wrong.',
+  wayOn: 'There are other ways:',
+  downloads: 'download the tables (CSV, Parquet)',
+  explorer: 'compare and draw without SQL',
+  retry: 'Try again',
+  result: {
+    label: 'Result',
+    none: 'The query ran, but no row fits.',
+    rows: (n) => `${n} rows`,
+    limited: (n) =>
+      `Only the first ${n} rows are kept; there are more. Add LIMIT or WHERE to choose the part you need.`,
+    shown: (n, all) => `The table shows the first ${n} of ${all} rows; the files hold all ${all}.`,
+    empty: 'empty',
+    yes: 'yes',
+    no: 'no',
+    table: 'Table of results',
+    chart: 'Quick chart',
+    chartForm: 'Choose what is drawn',
+    x: 'Across, or names',
+    y: 'Value',
+    noChart: 'The result has no column of numbers to draw.',
+    chartRows: (n) => `Only the first ${n} rows are drawn.`,
+    chartTitle: (y, x) => `${y} by ${x}`,
+    download: 'Download the result:',
+  },
+  flag: { protected: 'withheld', not_reported: 'not reported', not_applicable: 'not applicable' },
+  dictionary: {
+    title: 'Dictionary',
+    about: 'Press a name to put it into the query.',
+    find: 'Find a table or indicator',
+    found: (n) => `${n} tables`,
+    tables: 'General tables',
+    indicators: 'Figures of each indicator',
+    columns: 'Columns of every indicator’s table',
+    rows: (n) => `${n} rows`,
+    insert: (name) => `Put ${name} into the query`,
+    breakdowns: 'Breakdowns',
+  },
+  phrases: {
+    'Control character': 'Control character',
+    'Selection deleted': 'Selection deleted',
+    Completions: 'Completions',
+    Diagnostics: 'Diagnostics',
+    'No diagnostics': 'No diagnostics',
+  },
+  questions: {
+    indicators: [
+      'Which indicators are there?',
+      'SELECT chooses columns, ORDER BY sorts. The table indicators is the dictionary.',
+    ],
+    areas: [
+      'How many areas are there at each level?',
+      'WHERE filters rows, GROUP BY groups them. An empty valid_to: still valid.',
+    ],
+    series: [
+      'Does an indicator rise or fall?',
+      'Each indicator is a table; half = 0 is the whole year. flag says why a cell is empty.',
+    ],
+    latest: [
+      'Where does each area stand in the newest period?',
+      'JOIN brings two tables together by area_id, to get names.',
+    ],
+    spread: ['How far apart are the areas?', 'min, median and max sum up many rows into one a year.'],
+    change: [
+      'What changed since the period before?',
+      'lag() takes the value of the row before, within an area.',
+    ],
+    statuses: [
+      'How many targets are met, how many not?',
+      'The table progress holds verdicts: a target in an area and period is a row.',
+    ],
+    gaps: [
+      'Which targets are far from what is required?',
+      'Joins progress, targets and areas. A gap below 0 is what is missing.',
+    ],
+    pace: [
+      'Is today’s pace enough for the deadline?',
+      'pace is the change a year so far, pace_needed what is still needed.',
+    ],
+    turned: ['Which verdicts turned?', 'turned says better or worse than in the period before.'],
+    coverage: [
+      'How many areas reported behind a verdict?',
+      'areas_reported of areas_due tells how complete the figures are.',
+    ],
+    lineage: [
+      'Which areas became the new ones?',
+      'string_agg gathers names in one cell; lineage links areas before and after.',
+    ],
+    across: [
+      'How do figures compare before and after areas changed?',
+      'WITH names each step: the sum of the former areas beside the new one.',
+    ],
+    hidden: [
+      'Which cells have no number, and why?',
+      'count(*) FILTER counts under a condition; protected: small numbers kept private.',
+    ],
+    measures: ['Which target uses which indicator?', 'target_indicators links targets with indicators.'],
+    sources: ['Where do the figures come from?', 'illustrative = true: made up, not real.'],
+  },
+};
