@@ -1,7 +1,8 @@
 import {
-  closeBrackets,
   autocompletion,
+  closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
@@ -100,7 +101,7 @@ export function codeEditor(
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': words.editor, spellcheck: 'false' }),
         keymap.of([
-          { key: 'Mod-Enter', preventDefault: true, run: () => (run(), true) },
+          { key: 'Mod-Enter', preventDefault: true, run: (editor) => (closeCompletion(editor), run(), true) },
           ...closeBracketsKeymap,
           ...completionKeymap,
           ...defaultKeymap,

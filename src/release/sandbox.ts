@@ -101,11 +101,11 @@ export function createSandbox(folder: string): Sandbox {
     const known = contents.get(file.file);
     if (known) return known;
     report({ kind: 'file', file: file.file, transfer: null });
-    const bytes = (await download(`${folder}${file.file}`, {
+    const bytes = await download(`${folder}${file.file}`, {
       signal,
       onProgress: ({ loaded, total }) =>
         report({ kind: 'file', file: file.file, transfer: { loaded, total: total ?? file.bytes } }),
-    })) as Uint8Array<ArrayBuffer>;
+    });
     await verify(file.file, bytes, file);
     contents.set(file.file, bytes);
     return bytes;
@@ -208,6 +208,7 @@ export function createSandbox(folder: string): Sandbox {
         await database.open({});
         const connection = await database.connect();
         await connection.insertArrowFromIPCStream(stream, { name: 'result', schema: 'main', create: true });
+        await database.registerEmptyFileBuffer('result.parquet');
         await connection.query(`COPY result TO 'result.parquet' (FORMAT PARQUET, COMPRESSION ZSTD)`);
         const file = (await database.copyFileToBuffer('result.parquet')) as Uint8Array<ArrayBuffer>;
         await database.dropFile('result.parquet');

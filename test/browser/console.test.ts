@@ -83,6 +83,7 @@ test('a query of one’s own: names are completed, numbers and empty cells read 
     await write(page, 'SELECT * FROM lin');
     await page.locator('.cm-tooltip-autocomplete li', { hasText: 'lineage' }).waitFor();
     await page.keyboard.press('Escape');
+    await page.locator('.cm-tooltip-autocomplete').waitFor({ state: 'detached' });
 
     expect(await broken(page)).toEqual([]);
     expect(
