@@ -18,14 +18,15 @@ const longestName = 34;
 export function quickChart({ kind, rows, x, y }: QuickChart, options: ChartOptions): SVGSVGElement {
   const { document, language, width = 640 } = options;
   const format = (value: number): string => formatNumber(value, language, 2);
-  const common = { document, width, style: {}, marginRight: 24 };
+  // Names of axes stand clear of the ticks, whose letters are larger than Plot reckons with.
+  const common = { document, width, style: {}, marginRight: 24, marginTop: 36, marginBottom: 52 };
   const svg =
     kind === 'bar'
       ? Plot.plot({
           ...common,
           marginLeft: Math.min(width * 0.42, 240),
-          height: rows.length * barHeight + 60,
-          x: { label: y, grid: true, tickFormat: format, ticks: width / 110, nice: true },
+          height: rows.length * barHeight + 88,
+          x: { label: y, labelOffset: 46, grid: true, tickFormat: format, ticks: width / 110, nice: true },
           y: {
             label: null,
             domain: rows.map((_, index) => index),
@@ -45,11 +46,12 @@ export function quickChart({ kind, rows, x, y }: QuickChart, options: ChartOptio
               ? {
                   type: 'point',
                   label: x,
+                  labelOffset: 46,
                   tickFormat: String,
                   domain: [...new Set(rows.map((row) => row.x))],
                   ...thinned(rows, width),
                 }
-              : { label: x, tickFormat: format, nice: true },
+              : { label: x, labelOffset: 46, tickFormat: format, nice: true, ticks: width / 110 },
           y: { label: y, grid: true, tickFormat: format, nice: true },
           marks: [
             ...(kind === 'line'

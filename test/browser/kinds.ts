@@ -78,6 +78,7 @@ export async function pageKinds(): Promise<readonly Kind[]> {
       page('style guide', pagePath('', language, 'styleGuide')),
       page('search', pagePath('', language, 'search')),
       page('compare', pagePath('', language, 'compare')),
+      page('console', pagePath('', language, 'sql')),
     ];
   });
 }
