@@ -277,10 +277,7 @@ function assemble(
       ...notesOf(area, period, language, verdicts, standing),
     ],
     source: sourceText(sources, lookup, language),
-    release: own.source.release(
-      catalog.release.replaceAll('-', '\u2011'),
-      formatDay(lastDay(knownPeriod(catalog.as_of)), language),
-    ),
+    release: own.source.release(catalog.release, formatDay(lastDay(knownPeriod(catalog.as_of)), language)),
     path: live,
     address: site.origin ? new URL(live, site.origin).href : undefined,
     areaPath,

@@ -240,7 +240,7 @@ export const vi = {
     catalog: 'Danh mục mọi tệp, kèm mã kiểm tra',
     quality: 'Báo cáo chất lượng của bản này',
     datapackage: 'Mô tả theo chuẩn Data Package',
-    csvw: 'Mô tả theo chuẩn CSV on the Web',
+    csvw: 'Mô tả theo chuẩn CSVW',
     dcat: 'Mô tả theo chuẩn DCAT (JSON-LD)',
     twins: 'Danh mục các tệp riêng của từng chỉ tiêu và từng địa bàn',
     checksums: 'Mã kiểm tra SHA-256 của mọi tệp',

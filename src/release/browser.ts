@@ -43,13 +43,21 @@ function engine(
   connection: AsyncDuckDBConnection,
 ): BrowserEngine {
   const attached = new Map<string, { readonly done: Promise<void>; readonly signal?: AbortSignal }>();
+  // A connection streams one answer at a time: a question asked meanwhile would mix into it.
+  let before: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = before.then(work);
+    before = done.catch(() => undefined);
+    return done;
+  }
   async function read(table: string, file: string, options: AttachOptions): Promise<void> {
     const bytes = await download(`${folder}${file}`, options);
     // Long names, such as addresses, cost the engine a look-up each; the table's name is unique already.
     const name = `${table}.parquet`;
     try {
       await database.registerFileBuffer(name, bytes);
-      await connection.query(`CREATE OR REPLACE VIEW "${table}" AS SELECT * FROM read_parquet('${name}')`);
+      const view = `CREATE OR REPLACE VIEW "${table}" AS SELECT * FROM read_parquet('${name}')`;
+      await inTurn(() => connection.query(view));
     } catch (error) {
       throw new EngineFault('query', `${file} could not be read as Parquet`, { cause: error });
     }
@@ -84,7 +92,7 @@ function engine(
     },
     async rows<T>(sql: string, parameters: readonly Parameter[] = []) {
       try {
-        return await inTime(answer<T>(sql, parameters));
+        return await inTurn(() => inTime(answer<T>(sql, parameters)));
       } catch (error) {
         if (error instanceof EngineFault) throw error;
         throw new EngineFault('query', `the engine could not answer: ${sql}`, { cause: error });

@@ -43,7 +43,7 @@ test('a shared address opens the same picture; back and forward move between cho
     const [, second = ''] = await values(page, 'indicator');
     await page.selectOption('select[name=indicator]', second);
     await settled(page);
-    await page.getByRole('radio', { name: /Xếp theo/ }).check();
+    await page.getByRole('radio', { name: /kèm thay đổi/ }).check();
     expect(await settled(page)).toBe('ready');
     const last = { url: page.url(), text: await tableText(page) };
     expect(last.url).toContain(`chi-so=${second}&`);
