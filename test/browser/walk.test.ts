@@ -76,7 +76,7 @@ test('tiles are one stop; arrows lead to the neighbours, Enter to their pages', 
 test('the explorer’s charts, drawn in the browser, are walked too', async () => {
   await onPage(here.browser, new URL(path('compare (vi)'), here.site.url).href, async (page) => {
     await page.locator('main[data-state=ready]').waitFor({ timeout: 40_000 });
-    const chart = page.locator('.chart[tabindex]').first();
+    const chart = page.locator('.chart[tabindex]:visible').first();
     await chart.waitFor();
     await page.waitForFunction(() => document.querySelector('.chart[role=application]') !== null);
     await chart.focus();
