@@ -18,6 +18,8 @@ async function search(page: Page, typed: string): Promise<void> {
   await page.keyboard.type(typed);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\?q=/);
+  // The list stands whole until what narrows it has come.
+  await page.waitForFunction(() => document.querySelector('#found')?.textContent.trim() !== '');
 }
 
 /** An area that stands and was made of others, with one former name that it lost and that no other area bears. */

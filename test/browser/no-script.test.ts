@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { areaPages } from '../../src/site/area-pages.ts';
+import { pagePath } from '../../src/site/routes.ts';
 import { stage } from './chromium.ts';
 import { pageKinds } from './kinds.ts';
 import { onPage } from './page.ts';
@@ -85,17 +86,23 @@ test('the list of areas stands whole, and finding one leads to it', async () => 
 });
 
 test.each(['compare (vi)', 'compare (en)'])(
-  '%s says why it is empty and offers every table',
+  '%s shows its first picture, says why it shows no other, and leads to every table',
   async (kind) => {
     await onPage(
       here.browser,
       address(kind),
       async (page) => {
-        const offered = page.locator('main a[href$=".csv"]');
-        expect(await offered.count()).toBe(await page.locator('select[name=indicator] option').count());
-        expect(await offered.count()).toBeGreaterThan(release.observed.size / 2);
+        expect(await page.locator('main svg.chart:visible').count()).toBe(1);
         expect(await page.locator('main p:visible').allInnerTexts()).not.toEqual([]);
         expect(await page.locator('progress').isVisible()).toBe(false);
+        const own = await page.locator('main a[href$=".csv"]:visible').first().getAttribute('href');
+        expect((await fetch(new URL(own ?? '', here.site.url), { method: 'HEAD' })).status).toBe(200);
+        await page
+          .locator(`main a[href$="${pagePath('', 'vi', 'data')}"]:visible`)
+          .first()
+          .click();
+        const offered = page.locator('main a[href$=".csv"]');
+        expect(await offered.count()).toBeGreaterThan(release.observed.size);
         for (const href of await offered.evaluateAll((all) =>
           all.map((a) => (a as HTMLAnchorElement).href),
         )) {
