@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { tables } from '../../src/release/tables.ts';
 import { stage } from './chromium.ts';
 import { pageKinds } from './kinds.ts';
 import { onPage } from './page.ts';
@@ -51,6 +52,9 @@ const names = [
   .filter((name) => name.length > 1)
   .sort((a, b) => b.length - a.length);
 
+/** What SQL and the published tables are written in, in every language. */
+const sqlNames = new RegExp(`\\b(?:SELECT|FROM|WITH|${Object.keys(tables).join('|')}|half)\\b`, 'g');
+
 /** What is left of a text without names, numbers of documents and the letters by which a tile stands for a name. */
 function withoutNames(text: string): string {
   // A long name is drawn on several lines.
@@ -58,7 +62,8 @@ function withoutNames(text: string): string {
   return names
     .reduce((left, name) => left.replaceAll(name, ' '), text)
     .replaceAll(/\d+-[\p{L}/-]+/gu, ' ')
-    .replace(/ \(\p{L}{1,8}\)$/u, '');
+    .replace(/ \(\p{L}{1,8}\)$/u, '')
+    .replaceAll(sqlNames, ' ');
 }
 
 /** Letters that Vietnamese has and English lacks; names in English words ("Côte") are not among ours. */

@@ -45,7 +45,7 @@ describe('a full disk', () => {
     'with %i kB left keeps the old release whole, and with room again the next run works (needs the right to mount)',
     async (room) => {
       const disk = await mkdtemp(join(tmpdir(), 'full-'));
-      expect(mount(disk, 700)).toBe(true);
+      expect(mount(disk, 8000)).toBe(true);
       try {
         const out = join(disk, 'data');
         await cp(join(home, 'older'), out, { recursive: true });
