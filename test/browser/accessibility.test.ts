@@ -86,7 +86,7 @@ test('the explorer with an error, and with a choice it cannot show', async () =>
   const page = await (await here.browser.newContext()).newPage();
   await page.route(/\/data\/.*\.parquet|\.wasm/, (route) => route.abort());
   await page.goto(`${address(path)}?chi-so=khong-co`);
-  await page.locator('main[data-state=error]').waitFor({ timeout: 40_000 });
+  await page.locator('main[data-state=fault]').waitFor({ timeout: 40_000 });
   expect(await broken(page)).toEqual([]);
   await page.context().close();
 });

@@ -60,11 +60,16 @@ it('has two whole releases to tell apart, each file as its catalogue says', asyn
   expect(same(before, after)).toBe(false);
   for (const name of ['older', 'newer']) {
     const catalog = JSON.parse(await readFile(join(home, name, 'catalog.json'), 'utf8')) as Catalog;
-    for (const { path, sha256 } of catalog.files) {
+    const twins = JSON.parse(await readFile(join(home, name, 'twins.json'), 'utf8')) as Pick<
+      Catalog,
+      'files'
+    >;
+    const all = [...catalog.files, ...twins.files];
+    for (const { path, sha256 } of all) {
       const bytes = await readFile(join(home, name, path));
       expect(createHash('sha256').update(bytes).digest('hex'), path).toBe(sha256);
     }
-    const listed = [...catalog.files.map(({ path }) => path), 'catalog.json'].sort();
+    const listed = [...new Set([...all.map(({ path }) => path), 'catalog.json', 'checksums.txt'])].sort();
     expect([...(await contents(join(home, name))).keys()].sort()).toEqual(listed);
   }
 });
