@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { citation } from '../../src/downloads/citation.ts';
 import { type NotedRelease, notes } from '../../src/downloads/notes.ts';
-import type { PlainRow } from '../../src/downloads/selection.ts';
-import { workbook } from '../../src/downloads/workbook.ts';
+import { workbook, type PlainRow } from '../../src/downloads/workbook.ts';
 import { query } from '../read/database.ts';
 import { describeFile, type PublishedFile, type Source } from './file.ts';
 

@@ -1,7 +1,10 @@
 import { unzipSync, zipSync } from 'fflate';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/universal';
 import type { Column } from '../release/column.ts';
-import type { PlainRow } from './selection.ts';
+import type { Parameter } from '../release/engine.ts';
+
+/** A row of a published table as its JSON twin has it. */
+export type PlainRow = Readonly<Record<string, Parameter>>;
 
 /** A table to put on a sheet; the dictionary sheet says what its columns mean. */
 export interface SheetTable {

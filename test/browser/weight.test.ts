@@ -11,7 +11,7 @@ const here = stage();
 const kinds = (await pageKinds()).filter(({ kind }) => !/^(compare|briefings|console) /.test(kind));
 
 /** What a page that only shows may cost on a first visit, in bytes as sent and in requests. */
-const budget = {
+const most = {
   /** Until the first chart can be seen: the page as far as the chart's end, and what holds up its drawing. */
   firstChart: 15_000,
   firstChartRequests: 2,
@@ -20,12 +20,6 @@ const budget = {
   fonts: 24_000,
   scripts: 10_000,
   whole: 60_000,
-};
-
-/** Kinds that may be heavier than others, each with the reason. */
-const heavier: Readonly<Record<string, Partial<typeof budget>>> = {
-  // The checksum of every file: 64 letters each that nothing can make smaller.
-  data: { page: 36_000, whole: 66_000 },
 };
 
 /** The smallest part of a page's compressed bytes that shows its first chart; undefined without a chart. */
@@ -46,9 +40,7 @@ function untilFirstChart(path: string): number | undefined {
   return enough;
 }
 
-describe.each(kinds)('$kind: /$path', ({ kind, path }) => {
-  const most = { ...budget, ...heavier[kind.replace(/ \(..\)$/, '')] };
-
+describe.each(kinds)('$kind: /$path', ({ path }) => {
   test('is light: few files, few bytes, no engine', async () => {
     const before = here.site.log.length;
     const blocking = await onPage(here.browser, new URL(path, here.site.url).href, async (page) => {
