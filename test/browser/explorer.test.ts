@@ -237,6 +237,11 @@ test('areas are chosen with the keyboard alone', async () => {
     const find = page.getByRole('searchbox');
     if (!(await find.isVisible())) await page.locator('.areas summary').press('Enter');
     await find.focus();
+    const note = await page.locator('.areas .found').boundingBox();
+    const list = await page.locator('.areas .options').boundingBox();
+    // What is said of the list stands above it.
+    expect(note?.x).toBe(list?.x);
+    expect((note?.y ?? 0) + (note?.height ?? 0)).toBeLessThanOrEqual(list?.y ?? 0);
     await page.keyboard.press('ArrowDown');
     for (
       let tries = 0;

@@ -41,5 +41,5 @@ export const en: ViewWords = {
   after: (year) => `Year after: ${year}`,
   perYear: (change) => `${change} a year`,
   need: (value) => `due ${value}`,
-  noTarget: 'There is no verdict on this target in the chosen areas yet.',
+  noTarget: 'There is no verdict on this target in the chosen areas and periods.',
 };

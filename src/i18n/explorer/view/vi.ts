@@ -39,5 +39,5 @@ export const vi = {
   after: (year: string) => `Năm sau: ${year}`,
   perYear: (change: string) => `${change} mỗi năm`,
   need: (value: string) => `cần ${value}`,
-  noTarget: 'Chưa có kết luận nào về chỉ tiêu này ở những địa bàn đã chọn.',
+  noTarget: 'Chưa có kết luận nào về chỉ tiêu này ở những địa bàn và kỳ đã chọn.',
 } as const;
