@@ -81,11 +81,12 @@ export function resultAgainstPath(data: ResultAgainstPath, options: ChartOptions
   const start = new Date(Math.min(...instants.map((at) => at.getTime())));
 
   const gap = last ? gapBetween(runs.at(-1) ?? [], path) : null;
-  const goal: Waypoint | null = threshold
-    ? { at: threshold.deadline ? instant(threshold.deadline) : end, value: threshold.value }
-    : null;
-  const standing =
-    threshold && !threshold.deadline ? [{ at: start, value: threshold.value }, goal as Waypoint] : [];
+  // Without anything in time there is no place for it.
+  const goal: Waypoint | null =
+    threshold && instants.length > 0
+      ? { at: threshold.deadline ? instant(threshold.deadline) : end, value: threshold.value }
+      : null;
+  const standing = goal && !threshold?.deadline ? [{ ...goal, at: start }, goal] : [];
 
   const gapSaid = gap ? (data.gapLabel ?? null) : null;
   const labels: Label[] = [];

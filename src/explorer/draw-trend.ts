@@ -1,13 +1,12 @@
-import { explorerChart } from '../charts/explorer-chart.ts';
+import { explorerTrend } from '../charts/explorer-trend.ts';
 import { seriesOf } from './drawn-series.ts';
 import type { DrawView } from './views.ts';
 
 /** Lines over time, their names at the end. */
 export const draw: DrawView = (shown, frame) =>
-  explorerChart(
+  explorerTrend(
     {
       series: seriesOf(shown),
-      kind: 'trend',
       unit: shown.unit,
       format: shown.format,
       breaks: shown.breaks,

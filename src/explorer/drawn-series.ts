@@ -1,4 +1,4 @@
-import type { ExplorerSeries } from '../charts/explorer-chart.ts';
+import type { ExplorerSeries } from '../charts/explorer-trend.ts';
 import { chartPoints } from '../site/series.ts';
 import type { Shown } from './shown.ts';
 

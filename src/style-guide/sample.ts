@@ -1,5 +1,6 @@
 import type { Break, ChartPoint, Flag } from '../charts/chart.ts';
-import type { ExplorerChart, ExplorerSeries } from '../charts/explorer-chart.ts';
+import type { ExplorerChart } from '../charts/explorer-chart.ts';
+import type { ExplorerSeries } from '../charts/explorer-trend.ts';
 import type { Multiple } from '../charts/multiple.ts';
 import type { Ranking } from '../charts/ranking.ts';
 import type { ResultAgainstPath } from '../charts/result-against-path.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type ExplorerChart, explorerChart, mostSeries } from '../../../src/charts/explorer-chart.ts';
+import { type ExplorerChart, explorerChart } from '../../../src/charts/explorer-chart.ts';
+import { mostSeries } from '../../../src/charts/explorer-trend.ts';
 import { responsive } from '../../../src/charts/responsive.ts';
 import { formatNumber } from '../../../src/i18n/number.ts';
 import { blank, collisions, drawing, faults, reported, texts } from './drawing.ts';
