@@ -30,7 +30,10 @@ const head = { fontWeight: 'bold', backgroundColor: '#e7edf2', format: '@' } as 
  * Tables as the bytes of an XLSX file: a sheet each, then dictionary, notes and citation. Text is kept as text,
  * so that codes keep their zeros. The same input gives the same bytes, at build and in the browser.
  */
-export async function workbook(tables: readonly SheetTable[], text: WorkbookText): Promise<Uint8Array> {
+export async function workbook(
+  tables: readonly SheetTable[],
+  text: WorkbookText,
+): Promise<Uint8Array<ArrayBuffer>> {
   const sheets = [
     ...tables.map(({ name, columns, rows }) => ({
       sheet: name,

@@ -1,0 +1,32 @@
+import type { Language } from '../i18n/language.ts';
+import { type Column, column } from '../release/column.ts';
+import { observationHead, observationTail, tables } from '../release/tables.ts';
+import { areaObservationColumns } from '../release/twins.ts';
+import { nameColumns, type Selection } from './selection.ts';
+
+/** What a page says of a chart or table that can be taken away, in the attribute `data-take`. */
+export interface Taken {
+  readonly language: Language;
+  /** Base path of the site. */
+  readonly base: string;
+  /** Beginning of the names of saved files. */
+  readonly name: string;
+  readonly title: string;
+  readonly source: string;
+  readonly illustrative: boolean;
+  readonly selections: readonly Selection[];
+}
+
+/** Columns of a selection with their meaning; a breakdown is told by its name alone. */
+export function columnsOf({ file, columns, named = false }: Selection): Column[] {
+  const known: readonly Column[] = file.endsWith('.observations')
+    ? areaObservationColumns
+    : file.startsWith('observations/')
+      ? [...observationHead, ...observationTail]
+      : tables.progress.columns;
+  const names = tables.areas.columns.filter(({ name }) => (nameColumns as readonly string[]).includes(name));
+  return [
+    ...(named ? names : []),
+    ...columns.map((name) => known.find((one) => one.name === name) ?? column(name, 'VARCHAR', name, name)),
+  ];
+}

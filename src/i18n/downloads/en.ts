@@ -1,0 +1,26 @@
+import type { DownloadWords } from './words.ts';
+
+export const en: DownloadWords = {
+  take: 'Take it away: data, picture, citation, code',
+  whole: 'Whole file',
+  shown: 'Just what this chart shows',
+  picture: 'Picture',
+  zip: 'All of it (zip)',
+  cite: 'Cite',
+  short: 'Short',
+  long: 'Long',
+  code: 'Do it yourself',
+  codeNote: 'Each of these reads the published files and yields these very numbers.',
+  copy: 'Copy',
+  copied: 'Copied.',
+  selected: 'Selected; press Ctrl+C to copy.',
+  working: 'At work…',
+  done: 'Done.',
+  failed: 'That did not work. Check the connection and try again.',
+  dictionary: 'Dictionary of columns',
+  method: 'Method',
+  licence: 'Licence',
+  illustrative: 'ILLUSTRATIVE FIGURES, no real results',
+  release: (id: string) => `release ${id}`,
+  source: 'Source',
+};
