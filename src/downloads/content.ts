@@ -1,41 +1,37 @@
 import type { Catalog } from '../release/release.ts';
+import { dataPath } from '../site/routes.ts';
+import { downloadWords } from '../i18n/downloads/words.ts';
 import { citation, type Citation } from './citation.ts';
 import { csv } from './csv.ts';
 import { type NotedRelease, notes } from './notes.ts';
-import { filesOf, type PlainRow, selectionSql, selectRows } from './selection.ts';
+import type { PictureWords } from './picture.ts';
+import { filesOf, type Selection, selectionSql, selectRows } from './selection.ts';
 import { snippets, type Snippets } from './snippets.ts';
 import { columnsOf, type Taken } from './taken.ts';
-import type { SheetTable } from './workbook.ts';
+import type { PlainRow, SheetTable } from './workbook.ts';
 
 /** What `site.json` says that files repeat. */
-type SiteText = Pick<NotedRelease, 'title' | 'publisher' | 'contact'>;
+type SiteText = Pick<NotedRelease, 'publisher' | 'contact'>;
+
+/** All rows among which a selection chooses. */
+export type ReadTable = (selection: Selection) => Promise<readonly PlainRow[]>;
 
 /** What can be taken of one chart, read from the published files once it is asked for. */
 export class Content {
   readonly #taken: Taken;
+  readonly #read: ReadTable;
   #release: Promise<NotedRelease> | undefined;
-  #tables: Promise<SheetTable[]> | undefined;
+  #tables: Promise<readonly SheetTable[]> | undefined;
 
-  constructor(taken: Taken) {
+  /** @param read where the rows come from; left out: from the JSON twins of the files */
+  constructor(taken: Taken, read?: ReadTable) {
     this.#taken = taken;
-  }
-
-  /** Whole address of the release's folder. */
-  get folder(): string {
-    return `${location.origin}${this.#taken.base}data/`;
-  }
-
-  release(): Promise<NotedRelease> {
-    this.#release ??= Promise.all([
-      this.#json<Catalog>('catalog.json'),
-      this.#json<SiteText>('site.json'),
-    ]).then(([catalog, { publisher, contact }]) => ({ ...catalog, publisher, contact }));
-    return this.#release;
+    this.#read = read ?? (({ file }) => this.#json<PlainRow[]>(`${file}.json`));
   }
 
   async citation(): Promise<Citation> {
     const { language, title, illustrative } = this.#taken;
-    const release = await this.release();
+    const release = await this.#noted();
     return citation(
       {
         title,
@@ -44,7 +40,7 @@ export class Content {
         release: release.release,
         asOf: release.as_of,
         licence: release.licence.id,
-        url: `${location.origin}${location.pathname}`,
+        url: here(),
         illustrative,
       },
       language,
@@ -56,53 +52,58 @@ export class Content {
     return snippets({
       sql: selections.map((one) => ({ name: one.name, text: selectionSql(one) })),
       files: [...new Set(selections.flatMap(filesOf))],
-      folder: this.folder,
+      folder: this.#folder,
     });
   }
 
-  /** The rows that the chart shows, a table for each selection. */
-  tables(): Promise<SheetTable[]> {
-    this.#tables ??= this.#read();
-    return this.#tables;
+  /** What stands around the drawing in a picture that leaves the site. */
+  async pictureWords(): Promise<PictureWords> {
+    const { language, title, finding, source, illustrative } = this.#taken;
+    const words = downloadWords(language);
+    const release = await this.#noted();
+    return {
+      title,
+      subtitle: finding,
+      source,
+      release: `${release.title[language]}, ${words.release(release.release)}. ${here()}`,
+      illustrative: illustrative ? words.illustrative : undefined,
+    };
   }
 
-  async #read(): Promise<SheetTable[]> {
-    const { selections } = this.#taken;
-    const areas = selections.some(({ named }) => named) ? this.#json<PlainRow[]>('areas.json') : [];
-    return Promise.all(
-      selections.map(async (selection) => {
-        const rows = await this.#json<PlainRow[]>(`${selection.file}.json`);
-        return {
-          name: selection.name,
-          columns: columnsOf(selection),
-          rows: selectRows(selection, rows, await areas),
-        };
-      }),
+  /** One of the tables. */
+  async csv(table: string): Promise<string> {
+    const found = (await this.tables()).find(({ name }) => name === table);
+    if (!found) throw new RangeError(`nothing called "${table}" is shown`);
+    return csv(
+      found.columns.map(({ name }) => name),
+      found.rows,
     );
   }
 
-  async notes(): Promise<string[]> {
-    const { title, source, language, illustrative } = this.#taken;
-    const told = notes({ ...(await this.release()), illustrative }, { vi: title, en: title });
-    return [title, source, ...told.slice(1), `${location.origin}${location.pathname} (${language})`];
+  /** All tables, each under its name. */
+  async json(): Promise<string> {
+    const tables = await this.tables();
+    return `${JSON.stringify(Object.fromEntries(tables.map(({ name, rows }) => [name, rows])), null, 1)}\n`;
   }
 
   async workbook(): Promise<Uint8Array<ArrayBuffer>> {
     const { workbook } = await import('./workbook.ts');
     const cited = await this.citation();
     return workbook(await this.tables(), {
-      notes: await this.notes(),
+      notes: await this.#notes(),
       citation: [cited.short, cited.long, cited.bibtex],
     });
   }
 
-  /** All of it in one zip: data, dictionary, readme, licence, citation and the picture. */
+  /** All of it in one zip: data, dictionary, readme, licence, citation, code and the picture. */
   async zip(picture: string | undefined): Promise<Uint8Array<ArrayBuffer>> {
     const { archive } = await import('./archive.ts');
-    const [tables, cited, release] = await Promise.all([this.tables(), this.citation(), this.release()]);
-    const files: Record<string, string | Uint8Array> = {
-      'readme.txt': `${(await this.notes()).join('\n\n')}\n`,
-      'licence.txt': `${release.licence.label.vi}\n${release.licence.label.en}\n${release.licence.url}\n`,
+    const [tables, cited, release] = await Promise.all([this.tables(), this.citation(), this.#noted()]);
+    const { licence } = release;
+    const code = this.snippets();
+    const files: Record<string, string> = {
+      'readme.txt': `${(await this.#notes()).join('\n\n')}\n`,
+      'licence.txt': `${licence.label.vi}\n${licence.label.en}\n${licence.url}\n`,
       'citation.txt': `${cited.short}\n\n${cited.long}\n`,
       'citation.bib': `${cited.bibtex}\n`,
       'dictionary.csv': csv(
@@ -111,21 +112,73 @@ export class Content {
           columns.map(({ name: column, type, about }) => ({ table: name, column, type, ...about })),
         ),
       ),
+      'code.sql': `${code.duckdb}\n`,
+      'code.R': `${code.r}\n`,
+      'code.py': `${code.python}\n`,
       ...(picture !== undefined && { 'chart.svg': picture }),
     };
-    for (const { name, columns, rows } of tables) {
-      files[`${name}.csv`] = csv(
-        columns.map((column) => column.name),
-        rows,
-      );
+    for (const { name, rows } of tables) {
+      files[`${name}.csv`] = await this.csv(name);
       files[`${name}.json`] = `${JSON.stringify(rows, null, 1)}\n`;
     }
     return archive(files);
   }
 
+  /** The rows that are shown, a table for each selection. */
+  tables(): Promise<readonly SheetTable[]> {
+    this.#tables ??= this.#select().catch((error: unknown) => {
+      // The next press asks again.
+      this.#tables = undefined;
+      throw error;
+    });
+    return this.#tables;
+  }
+
+  async #select(): Promise<readonly SheetTable[]> {
+    const { selections } = this.#taken;
+    const areas = selections.some(({ named }) => named) ? this.#json<PlainRow[]>('areas.json') : [];
+    return Promise.all(
+      selections.map(async (selection) => ({
+        name: selection.name,
+        columns: columnsOf(selection),
+        rows: selectRows(selection, await this.#read(selection), await areas),
+      })),
+    );
+  }
+
+  async #notes(): Promise<string[]> {
+    const { title, source, illustrative } = this.#taken;
+    const told = notes({ ...(await this.#noted()), illustrative }, { vi: title, en: title });
+    return [title, source, ...told.slice(1), here()];
+  }
+
+  #noted(): Promise<NotedRelease> {
+    this.#release ??= Promise.all([
+      this.#json<Catalog>('catalog.json'),
+      this.#json<SiteText>('site.json'),
+    ]).then(
+      ([catalog, { publisher, contact }]) => ({ ...catalog, publisher, contact }),
+      (error: unknown) => {
+        this.#release = undefined;
+        throw error;
+      },
+    );
+    return this.#release;
+  }
+
+  /** Whole address of the release's folder. */
+  get #folder(): string {
+    return `${location.origin}${dataPath(this.#taken.base, '')}`;
+  }
+
   async #json<T>(file: string): Promise<T> {
-    const response = await fetch(`${this.folder}${file}`);
+    const response = await fetch(`${this.#folder}${file}`);
     if (!response.ok) throw new Error(`${file}: ${response.status}`);
     return (await response.json()) as T;
   }
+}
+
+/** The address of what is shown: the place on the page that was last gone to is no part of it. */
+function here(): string {
+  return `${location.origin}${location.pathname}${location.search}`;
 }

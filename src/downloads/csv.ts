@@ -1,4 +1,4 @@
-import type { PlainRow } from './selection.ts';
+import type { PlainRow } from './workbook.ts';
 
 /** Rows as CSV: UTF-8 with a byte-order mark, so that spreadsheets show every letter. */
 export function csv(columns: readonly string[], rows: readonly PlainRow[]): string {

@@ -12,6 +12,9 @@ export interface Taken {
   /** Beginning of the names of saved files. */
   readonly name: string;
   readonly title: string;
+  /** What the figures say, in one sentence. */
+  readonly finding?: string;
+  /** Whole line, such as "Source: …". */
   readonly source: string;
   readonly illustrative: boolean;
   readonly selections: readonly Selection[];

@@ -3,41 +3,72 @@ import { observationFile } from '../release/queries.ts';
 import type { IndicatorRow, TargetRow } from '../release/tables.ts';
 import { areaFile, areaObservationFile, targetFile } from '../release/twins.ts';
 
+/** The figure of a cell with its parts, its marks and where it comes from. */
+export const figureColumns = [
+  'numerator',
+  'denominator',
+  'value',
+  'state',
+  'event_date',
+  'flag',
+  'provisional',
+  'revised',
+  'recomputed',
+  'source',
+] as const;
+
+/** What was required of a result, and the verdict. */
+export const requiredColumns = ['status', 'value', 'required', 'gap', 'base_period', 'base_value'] as const;
+
+/** A target in one area, as its chart shows it. */
+interface ChartOf {
+  readonly target: TargetRow;
+  readonly areaId: string;
+  readonly indicator: IndicatorRow;
+  /** The breakdown that the target is about, as JSON. */
+  readonly breakdown: string;
+  /** Areas that the chart of the areas of the time shows; empty without one. */
+  readonly then: readonly string[];
+}
+
 /** What the chart of a target in one area shows: what was reported, and what was required by when. */
-export function chartSelections(
-  target: TargetRow,
-  areaId: string,
-  indicator: IndicatorRow,
-  breakdown: string,
-): Selection[] {
+export function chartSelections({ target, areaId, indicator, breakdown, then }: ChartOf): Selection[] {
   const chosen = JSON.parse(breakdown) as Record<string, string>;
   const breakdowns = Object.keys(JSON.parse(indicator.breakdowns) as object);
   const groups = Object.fromEntries(breakdowns.map((name) => [name, chosen[name] ?? null]));
+  const file = stem(observationFile(indicator.indicator));
+  const columns = ['area_id', 'period', ...Object.keys(chosen), ...figureColumns];
   return [
-    {
-      name: 'results',
-      file: stem(observationFile(indicator.indicator)),
-      where: { area_id: areaId, ...groups },
-      columns: ['period', 'numerator', 'denominator', 'value', 'state', 'event_date', 'flag', 'source'],
-      order: ['period'],
-    },
+    { name: 'data', file, where: { area_id: areaId, ...groups }, columns, order: ['period'], named: true },
     {
       name: 'required',
       file: stem(targetFile(target.slug)),
       where: { area_id: areaId, reading: 'sensible' },
-      columns: ['period', 'indicator', 'status', 'value', 'required', 'gap', 'basis'],
-      order: ['period'],
+      columns: ['area_id', 'period', 'basis', 'indicator', ...requiredColumns],
+      order: ['period', 'basis', 'indicator'],
     },
+    ...(then.length > 0
+      ? [
+          {
+            name: 'then',
+            file,
+            where: { area_id: then, recomputed: false, ...groups },
+            columns,
+            order: ['area_id', 'period'],
+            named: true,
+          },
+        ]
+      : []),
   ];
 }
 
-/** The verdicts on a target in all areas in one period, with the names of the areas. */
-export function areasSelection(target: TargetRow, period: string): Selection {
+/** The verdicts on a target in one period in all areas but the one it is summed up in, with their names. */
+export function areasSelection(target: TargetRow, areaId: string, period: string): Selection {
   return {
-    name: 'areas',
+    name: 'data',
     file: stem(targetFile(target.slug)),
-    where: { reading: 'sensible', period },
-    columns: ['area_id', 'status', 'numerator', 'denominator', 'value', 'required', 'gap'],
+    where: { reading: 'sensible', period, area_id: { not: areaId } },
+    columns: ['area_id', 'period', 'indicator', 'numerator', 'denominator', ...requiredColumns],
     order: ['name', 'area_id'],
     named: true,
   };
@@ -49,37 +80,17 @@ export function areaSelections(
   has: { readonly judged: boolean; readonly observed: boolean },
 ): Selection[] {
   const verdicts: Selection = {
-    name: 'targets',
+    name: 'data',
     file: stem(areaFile(slug)),
     where: { reading: 'sensible' },
-    columns: [
-      'programme',
-      'target',
-      'period',
-      'status',
-      'value',
-      'required',
-      'gap',
-      'reason_vi',
-      'reason_en',
-    ],
-    order: ['programme', 'target', 'period'],
+    columns: ['programme', 'target', 'period', 'basis', ...requiredColumns, 'reason_vi', 'reason_en'],
+    order: ['programme', 'target', 'period', 'basis'],
   };
   const observations: Selection = {
-    name: 'indicators',
+    name: has.judged ? 'observations' : 'data',
     file: stem(areaObservationFile(slug)),
     where: {},
-    columns: [
-      'indicator',
-      'period',
-      'breakdown',
-      'numerator',
-      'denominator',
-      'value',
-      'state',
-      'flag',
-      'source',
-    ],
+    columns: ['indicator', 'period', 'breakdown', ...figureColumns],
     order: ['indicator', 'period', 'breakdown'],
   };
   return [...(has.judged ? [verdicts] : []), ...(has.observed ? [observations] : [])];

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { filesOf, type PlainRow, selectionSql, selectRows } from '../../src/downloads/selection.ts';
+import { filesOf, selectionSql, selectRows } from '../../src/downloads/selection.ts';
 import { withAddresses } from '../../src/downloads/snippets.ts';
 import type { Taken } from '../../src/downloads/taken.ts';
+import type { PlainRow } from '../../src/downloads/workbook.ts';
 import { stage } from './chromium.ts';
 import { onPage } from './page.ts';
 
@@ -60,55 +61,96 @@ test.each(['chi-tieu', 'dia-ban'])(
   120_000,
 );
 
+test('what is saved of a target is what its tables show', () => {
+  const read = (file: string) => JSON.parse(readFileSync(`dist/data/${file}.json`, 'utf8')) as PlainRow[];
+  const areas = read('areas');
+  let compared = 0;
+  for (const [path, { selections }] of offered('chi-tieu')) {
+    const { document } = parseHTML(readFileSync(`dist/${path}index.html`, 'utf8'));
+    const rowsOf = (id: string): number[] =>
+      [...document.querySelectorAll(`#${id} table`)].map(
+        (table) => table.querySelectorAll('tbody th[scope=row]').length,
+      );
+    const [data] = selections;
+    if (!data) throw new Error(`${path} offers nothing`);
+    const saved = selectRows(data, read(data.file), areas).length;
+    expect(rowsOf(data.file.startsWith('targets/') ? 'bang-dia-ban' : 'bang-so-lieu'), path).toContain(saved);
+    compared += saved;
+  }
+  expect(compared).toBeGreaterThan(1000);
+});
+
 test('a chart is saved as spreadsheet, picture and zip, with citation and code beside it', async () => {
-  const [path, taken] = offered('chi-tieu').find(([, { selections }]) => selections.length === 2) ?? [];
+  const [path, taken] = offered('chi-tieu').find(([, { selections }]) => selections.length >= 2) ?? [];
   if (!path || !taken) throw new Error('no target offers its chart');
   await onPage(here.browser, new URL(path, here.site.url).href, async (page) => {
+    const before = here.site.log.length;
     const box = page.locator('details.take').first();
-    await box.locator('summary').click();
+    // By keyboard alone.
+    await box.locator('summary').press('Enter');
+    await box.and(page.locator('[data-state=ready]')).waitFor();
+    expect(here.site.log.slice(before).map(({ url }) => url)).not.toContainEqual(
+      expect.stringMatching(/workbook|archive/),
+    );
     const press = async (name: string): Promise<Buffer> => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        box.getByRole('button', { name, exact: true }).click(),
+        box.getByRole('button', { name, exact: true }).press('Enter'),
       ]);
       return readFileSync(await download.path());
     };
+    const json = JSON.parse((await press('JSON')).toString('utf8')) as Record<string, PlainRow[]>;
+    const names = taken.selections.map(({ name }) => name);
+    expect(Object.keys(json)).toEqual(names);
+
     const sheets = await readXlsxFile(await press('XLSX'));
-    expect(sheets.map(({ sheet }) => sheet)).toEqual([
-      'results',
-      'required',
-      'dictionary',
-      'notes',
-      'citation',
-    ]);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([...names, 'dictionary', 'notes', 'citation']);
+    const [head = [], ...lines] = sheets[0]?.data ?? [];
+    const rows = json.data ?? [];
+    expect(head).toEqual(Object.keys(rows[0] ?? {}));
+    const at = (name: string): number => head.indexOf(name);
+    // Codes are text and keep their zeros; numbers are numbers.
+    expect(lines.map((line) => line[at('code')])).toEqual(rows.map(({ code }) => code));
+    expect(lines.map((line) => line[at('value')])).toEqual(rows.map(({ value }) => value));
+    const told = sheets[sheets.length - 3]?.data.map((line) => line[1]);
+    expect(told).toEqual(expect.arrayContaining([...head]));
+
+    const csv = (await press('CSV')).toString('utf8');
+    expect(csv.startsWith(`\ufeff${head.join(',')}\n`)).toBe(true);
+    expect(csv.trim().split('\n')).toHaveLength(rows.length + 1);
+
     const svg = (await press('SVG')).toString('utf8');
     expect(svg).toContain(taken.source.slice(0, 20));
     expect(svg).toContain('SỐ LIỆU MINH HỌA');
-    expect(svg).not.toMatch(/var\(|class=|style=/);
+    expect(svg).not.toMatch(/var\(|(?<![-\w])(class|style)=/);
     expect((await press('PNG')).subarray(1, 4).toString()).toBe('PNG');
-    const zip = unzipSync(await press('Trọn gói (zip)'));
-    expect(Object.keys(zip).sort()).toEqual([
-      'chart.svg',
-      'citation.bib',
-      'citation.txt',
-      'dictionary.csv',
-      'licence.txt',
-      'readme.txt',
-      'required.csv',
-      'required.json',
-      'results.csv',
-      'results.json',
-    ]);
-    expect(strFromU8(zip['results.csv'] ?? new Uint8Array()).split('\n')[0]).toContain('period,');
 
-    // What the page says to run, run: the numbers of the table beside the chart.
+    const zip = unzipSync(await press('Trọn gói (zip)'));
+    expect(Object.keys(zip).sort()).toEqual(
+      [
+        ...['readme.txt', 'licence.txt', 'citation.txt', 'citation.bib', 'dictionary.csv', 'chart.svg'],
+        ...['code.sql', 'code.R', 'code.py'],
+        ...names.flatMap((name) => [`${name}.csv`, `${name}.json`]),
+      ].sort(),
+    );
+    const text = (file: string): string => Buffer.from(zip[file] ?? []).toString('utf8');
+    expect(text('data.csv')).toBe(csv);
+    expect(JSON.parse(text('data.json'))).toEqual(rows);
+
+    // What the page says to run, run: the rows that were saved.
     const code = await box.locator('pre[aria-label^="DuckDB"]').textContent();
-    const [results = ''] = (code ?? '').replaceAll(`${here.site.url}data/`, 'dist/data/').split(';\n\n');
-    const told = await (await native())(results);
-    expect(told).toEqual(JSON.parse(strFromU8(zip['results.json'] ?? new Uint8Array())));
-    await box.getByRole('button', { name: /BibTeX/ }).click();
-    expect(await box.locator('.copyable [role=status]').allTextContents()).toContainEqual(
-      expect.stringMatching(/Đã/),
+    expect(text('code.sql')).toBe(`${code ?? ''}\n`);
+    const statements = (code ?? '').replaceAll(`${here.site.url}data/`, 'dist/data/').split(';\n\n');
+    const ask = await native();
+    for (const [index, name] of names.entries())
+      expect(await ask(statements[index] ?? '')).toEqual(json[name]);
+
+    await box.getByRole('button', { name: /BibTeX/ }).press('Enter');
+    await expect
+      .poll(() => box.locator('.copyable [role=status]').allTextContents())
+      .toContainEqual(expect.stringMatching(/Đã/));
+    expect(await box.locator('pre[aria-label=BibTeX]').textContent()).toContain(
+      new URL(path, here.site.url).href,
     );
   });
 }, 60_000);

@@ -2,9 +2,14 @@ import type { DownloadWords } from './words.ts';
 
 export const en: DownloadWords = {
   take: 'Take it away: data, picture, citation, code',
-  whole: 'Whole file',
-  shown: 'Just what this chart shows',
-  picture: 'Picture',
+  whole: 'Whole files',
+  shown: 'Just the figures shown here',
+  table: {
+    required: 'what was required',
+    then: 'areas of the time',
+    observations: 'every indicator',
+    second: 'second indicator',
+  },
   zip: 'All of it (zip)',
   cite: 'Cite',
   short: 'Short',
@@ -15,7 +20,7 @@ export const en: DownloadWords = {
   copied: 'Copied.',
   selected: 'Selected; press Ctrl+C to copy.',
   working: 'At work…',
-  done: 'Done.',
+  done: (file: string) => `Saved ${file}.`,
   failed: 'That did not work. Check the connection and try again.',
   dictionary: 'Dictionary of columns',
   method: 'Method',

@@ -1,0 +1,42 @@
+import { node } from '../explorer/node.ts';
+import { downloadWords } from '../i18n/downloads/words.ts';
+import { tableFormats } from '../release/twins.ts';
+import { dataPath, pagePath } from '../site/routes.ts';
+import type { Taken } from './taken.ts';
+
+/**
+ * The box that offers a chart or table to take away, closed: links to the whole files and to what explains
+ * them, which need no script. What shows just these figures is put in when it is opened (`take.ts`). Made at
+ * build for pages and in the browser for the explorer.
+ */
+export function takeBox({ language, base, selections }: Taken): HTMLDetailsElement {
+  const words = downloadWords(language);
+  const link = (href: string, label: string, download = false): HTMLElement =>
+    node('a', { href, download }, label);
+  const stems = [...new Set(selections.map(({ file }) => file))];
+  const { whole, dictionary, method, licence } = words;
+  return node(
+    'details',
+    { class: 'take' },
+    node('summary', {}, words.take),
+    node('p', { class: 'quiet whole' }, `${whole}:`),
+    ...stems.map((stem) =>
+      node(
+        'ul',
+        { class: 'files' },
+        ...tableFormats.map((format) =>
+          node('li', {}, link(dataPath(base, `${stem}.${format}`), `${stem}.${format}`, true)),
+        ),
+      ),
+    ),
+    node(
+      'p',
+      { class: 'quiet' },
+      link(`${pagePath(base, language, 'data')}#dictionary`, dictionary),
+      ', ',
+      link(pagePath(base, language, 'method'), method),
+      ', ',
+      link(`${pagePath(base, language, 'data')}#licence`, licence),
+    ),
+  );
+}

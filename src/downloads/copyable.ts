@@ -1,0 +1,25 @@
+import { node } from '../explorer/node.ts';
+import type { DownloadWords } from '../i18n/downloads/words.ts';
+import { copyText } from './copy.ts';
+
+/** A text with a button that copies it with one press. */
+export function copyable(label: string, text: string, words: DownloadWords): HTMLElement {
+  const shown = node('pre', { tabindex: 0, role: 'region', 'aria-label': label }, text);
+  const said = node('span', { class: 'quiet', role: 'status' });
+  const button = node(
+    'button',
+    { type: 'button', class: 'button', 'aria-label': `${words.copy}: ${label}` },
+    words.copy,
+  );
+  button.addEventListener('click', () => {
+    void copyText(shown).then((done) => {
+      said.textContent = done ? words.copied : words.selected;
+    });
+  });
+  return node(
+    'div',
+    { class: 'copyable' },
+    node('p', {}, node('strong', {}, label), ' ', button, ' ', said),
+    shown,
+  );
+}
