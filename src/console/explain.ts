@@ -1,6 +1,6 @@
 import type { ConsoleWords } from '../i18n/console/words.ts';
 import type { ExplorerWords } from '../i18n/explorer/words.ts';
-import { EngineFault } from '../release/engine-fault.ts';
+import { EngineFault, fileNamed } from '../release/engine-fault.ts';
 import type { QueryError } from './query-error.ts';
 import type { Refusal } from './statement.ts';
 
@@ -32,5 +32,5 @@ export function faultText(
   if (!(error instanceof EngineFault)) return words.unexpected;
   if (!online && !['query', 'refused', 'unsupported', 'memory'].includes(error.kind)) return fault.offline;
   const text = fault[error.kind];
-  return typeof text === 'string' ? text : text(/[\w/]+\.parquet/.exec(error.message)?.[0] ?? 'Parquet');
+  return typeof text === 'string' ? text : text(fileNamed(error) ?? 'Parquet');
 }

@@ -5,6 +5,7 @@ import { explorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { formatNumber } from '../i18n/number.ts';
 import { isMemoryFailure } from '../release/engine-fault.ts';
+import { isUnloaded } from '../release/late.ts';
 import { createSandbox, SandboxError, type SandboxQuery, type SandboxStep } from '../release/sandbox.ts';
 import { dataPath } from '../site/routes.ts';
 import { readAddress, writeAddress } from './address.ts';
@@ -138,7 +139,7 @@ export function startConsole(): void {
       return;
     }
     const again = node('button', { type: 'button', class: 'button' }, words.retry);
-    again.addEventListener('click', run);
+    again.addEventListener('click', () => (isUnloaded(error) ? location.reload() : run()));
     problem.replaceChildren(
       node('h2', {}, words.faultTitle),
       node('p', {}, faultText(error, navigator.onLine, words, explorerWords(language))),

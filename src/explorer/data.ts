@@ -67,6 +67,8 @@ export interface ExplorerTarget {
   readonly threshold: number | null;
   /** Where the path leads; null where each year asks anew. */
   readonly goal: { readonly at: string; readonly value: number } | null;
+  /** The Parquet file with the verdicts on it. */
+  readonly file: ExplorerFile;
 }
 
 export interface ExplorerArea {

@@ -1,14 +1,17 @@
 import type { ExplorerWords } from '../i18n/explorer/words.ts';
-import { EngineFault } from '../release/engine-fault.ts';
+import { EngineFault, fileNamed } from '../release/engine-fault.ts';
 import { node } from './node.ts';
 
-/** What the reader is told, in plain words, about what went wrong. */
+/**
+ * What the reader is told, in plain words, about what went wrong.
+ * @param file the file that is named where the error names none
+ */
 export function faultText(error: unknown, file: string, online: boolean, { fault }: ExplorerWords): string {
   if (error instanceof DOMException && error.name === 'AbortError') return fault.stopped;
   if (!(error instanceof EngineFault)) return fault.other;
   if (!online && error.kind !== 'query' && error.kind !== 'refused') return fault.offline;
   const text = fault[error.kind];
-  return typeof text === 'string' ? text : text(file);
+  return typeof text === 'string' ? text : text(fileNamed(error) ?? file);
 }
 
 /** The failure, the way round it (the figures as a file) and the way back (another try). */

@@ -4,6 +4,7 @@ import { widths } from '../charts/chart.ts';
 import { explorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Lookup } from '../release/lookup.ts';
+import { publishedTwins } from '../release/published.ts';
 import { writeAddress } from './address.ts';
 import { type Choice, defaultChoice, indicatorOf } from './choice.ts';
 import type { ExplorerData } from './data.ts';
@@ -36,7 +37,7 @@ export function firstViewOf(release: Lookup, language: Language): Promise<FirstV
 }
 
 async function make(release: Lookup, language: Language): Promise<FirstView> {
-  const data = await explorerData(release, language);
+  const data = await explorerData(release, await publishedTwins(), language);
   const choice = defaultChoice(data);
   const rows = (await release.series(choice.indicator))
     .filter(({ area_id, year }) => choice.areas.includes(area_id) && choice.from <= year && year <= choice.to)

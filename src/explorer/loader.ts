@@ -1,7 +1,9 @@
 import { download, type Transfer } from '../release/download.ts';
 import { verify } from '../release/checksum.ts';
+import { late } from '../release/late.ts';
 import { observationFile } from '../release/queries.ts';
 import type { Questions, SeriesQuestion } from '../release/questions.ts';
+import { targetFile } from '../release/twins.ts';
 import { smallReader } from '../release/small-reader.ts';
 import { type Choice, indicatorOf } from './choice.ts';
 import type { ExplorerData, ExplorerFile, ExplorerIndicator } from './data.ts';
@@ -29,7 +31,12 @@ export const mostBytes = 1_500_000;
  * @param folder address of the release, with a slash at the end
  */
 export function createLoader(folder: string, data: ExplorerData, report: (step: Step) => void): Loader {
-  const files = new Map(data.indicators.map(({ id, file }) => [observationFile(id), file]));
+  const files = new Map(
+    data.indicators.flatMap(({ id, file, target }): [string, ExplorerFile][] => [
+      [observationFile(id), file],
+      ...(target ? [[targetFile(target.slug), target.file] as [string, ExplorerFile]] : []),
+    ]),
+  );
   let small = smallReader(fetchWhole);
   let life = new AbortController();
   let engine: Promise<{ readonly questions: Questions; close(): void }> | undefined;
@@ -57,8 +64,8 @@ export function createLoader(folder: string, data: ExplorerData, report: (step: 
   async function open(): Promise<{ readonly questions: Questions; close(): void }> {
     report({ kind: 'engine', transfer: null });
     const [{ openBrowser }, { sqlReader }] = await Promise.all([
-      import('../release/browser.ts'),
-      import('../release/sql-reader.ts'),
+      late(() => import('../release/browser.ts')),
+      late(() => import('../release/sql-reader.ts')),
     ]);
     const opened = await openBrowser(folder, life.signal, (transfer) => {
       const arrived = transfer.total !== null && transfer.loaded >= 0.995 * transfer.total;

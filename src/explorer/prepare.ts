@@ -1,7 +1,9 @@
 import { titlePlaced } from '../areas/naming.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Lookup } from '../release/lookup.ts';
+import type { CatalogFile } from '../release/release.ts';
 import { observationFile } from '../release/queries.ts';
+import { targetFile } from '../release/twins.ts';
 import { fixedThreshold, pathGoal } from '../site/series.ts';
 import type { AreaRow, IndicatorRow, LineageRow, ObservationRow } from '../release/tables.ts';
 import type {
@@ -15,8 +17,16 @@ import type {
 import { spansOf } from './span.ts';
 import { tilesOf } from './tiles.ts';
 
-/** What the explorer's page carries, made from a release while the site is built. */
-export async function explorerData(release: Lookup, language: Language): Promise<ExplorerData> {
+/**
+ * What the explorer's page carries, made from a release while the site is built.
+ * @param twins the files of single targets and areas, as the release lists them
+ */
+export async function explorerData(
+  release: Lookup,
+  twins: readonly CatalogFile[],
+  language: Language,
+): Promise<ExplorerData> {
+  const files = new Map([...release.catalog.files, ...twins].map((file) => [file.path, file]));
   const areas = ordered(release.areas, release, language);
   const place = new Map(areas.map(({ id }, index) => [id, index]));
   const read = await Promise.all(
@@ -30,7 +40,7 @@ export async function explorerData(release: Lookup, language: Language): Promise
   const indicators = read
     .filter(({ observations }) => observations.length > 0)
     .map(({ row, observations, breakdowns }) => ({
-      ...about(row, observations, place, release, language),
+      ...about(row, observations, place, release, files, language),
       breakdowns,
     }))
     .sort((a, b) => Number(a.context) - Number(b.context) || collator.compare(a.label, b.label));
@@ -101,6 +111,7 @@ function about(
   observations: readonly ObservationRow[],
   place: ReadonlyMap<string, number>,
   release: Lookup,
+  files: Files,
   language: Language,
 ): Omit<ExplorerIndicator, 'breakdowns'> {
   const years = observations.map(({ year }) => year);
@@ -115,7 +126,7 @@ function about(
     accumulates: row.accumulates,
     context: row.context,
     illustrative: observations.some(({ source }) => release.source(source)?.illustrative ?? false),
-    target: targetOf(row, release, language),
+    target: targetOf(row, release, files, language),
     states: Object.fromEntries(
       (JSON.parse(row.states) as { id: string; label: Record<Language, string> }[]).map(({ id, label }) => [
         id,
@@ -130,19 +141,26 @@ function about(
     ).size,
     periods: [...(whole ? (['year'] as const) : []), ...(halves ? (['half'] as const) : [])],
     areas: spansOf(observations.flatMap(({ area_id }) => place.get(area_id) ?? [])),
-    file: fileOf(observationFile(row.indicator), release),
+    file: fileOf(observationFile(row.indicator), files),
   };
 }
 
-/** What the catalogue says of a file. Throws a RangeError if it does not list it. */
-function fileOf(path: string, { catalog }: Lookup): ExplorerFile {
-  const file = catalog.files.find((one) => one.path === path);
-  if (!file) throw new RangeError(`the catalogue lists no ${path}`);
+type Files = ReadonlyMap<string, CatalogFile>;
+
+/** What the release says of a file. Throws a RangeError if it does not list it. */
+function fileOf(path: string, files: Files): ExplorerFile {
+  const file = files.get(path);
+  if (!file) throw new RangeError(`the release lists no ${path}`);
   return { bytes: file.bytes, sha256: file.sha256.slice(0, 16) };
 }
 
 /** The first target that asks for the total of an indicator. */
-function targetOf({ indicator }: IndicatorRow, release: Lookup, language: Language): ExplorerTarget | null {
+function targetOf(
+  { indicator }: IndicatorRow,
+  release: Lookup,
+  files: Files,
+  language: Language,
+): ExplorerTarget | null {
   const found = release.targets.find(
     (target) =>
       release.indicatorsOf(target)[0]?.indicator === indicator &&
@@ -155,6 +173,7 @@ function targetOf({ indicator }: IndicatorRow, release: Lookup, language: Langua
     operator: found.operator,
     threshold: fixedThreshold(found),
     goal: pathGoal(found),
+    file: fileOf(targetFile(found.slug), files),
   };
 }
 

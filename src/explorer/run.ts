@@ -1,6 +1,7 @@
 import { viewWords } from '../i18n/explorer/view/words.ts';
 import { explorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
+import { isUnloaded, late } from '../release/late.ts';
 import { observationFile } from '../release/queries.ts';
 import { dataPath } from '../site/routes.ts';
 import { actions } from './actions.ts';
@@ -66,7 +67,9 @@ export function runExplorer(root: HTMLElement, data: ExplorerData, drawn: string
       href: dataPath(base, observationFile(choice.indicator, 'csv')),
       label: words.result.csvAll,
     };
-    fault.replaceChildren(...faultElements(text, csv, words, () => void show(choice)));
+    fault.replaceChildren(
+      ...faultElements(text, csv, words, () => (isUnloaded(error) ? location.reload() : void show(choice))),
+    );
   }
 
   /** Tables sort by their heads and are searched by name. */
@@ -91,11 +94,9 @@ export function runExplorer(root: HTMLElement, data: ExplorerData, drawn: string
     main.dataset.state = 'loading';
     fault.replaceChildren();
     const asked = onBasis(choice, data);
+    const { load } = viewOf(choice.view);
     try {
-      const [answer, view] = await Promise.all([
-        loader.answer(asked, signal),
-        viewOf(choice.view).load?.() ?? null,
-      ]);
+      const [answer, view] = await Promise.all([loader.answer(asked, signal), load ? late(load) : null]);
       if (signal.aborted) return;
       const shown = shownOf(answer, asked, data, language, words);
       const result = resultOf(shown, view);

@@ -1,4 +1,5 @@
 import { fetchDictionary } from './dictionary.ts';
+import { isUnloaded, late } from '../release/late.ts';
 import { inside } from './node.ts';
 
 /**
@@ -10,27 +11,32 @@ export function startExplorer(): void {
   const main = inside(document, 'main');
   const root = inside(document, '#explorer');
   const form = inside(root, 'form', HTMLFormElement);
-  const late = inside(root, '.late');
+  const notice = inside(root, '.late');
   const { drawn = '', dictionary = '' } = root.dataset;
   const asDrawn = location.search === '' || location.search === drawn;
   let change: (() => void) | undefined;
   let begun: Promise<void> | undefined;
+  let lost = false;
 
   const begin = (): void => {
-    begun ??= bring().catch(() => {
+    begun ??= bring().catch((error: unknown) => {
       begun = undefined;
+      lost = isUnloaded(error);
       if (asDrawn && !change) return;
       main.dataset.state = 'fault';
-      late.hidden = false;
+      notice.hidden = false;
     });
   };
 
   async function bring(): Promise<void> {
     // Drawing is the largest part: it comes beside the rest, and may come after it.
     void import('./draw-trend.ts').catch(() => undefined);
-    const [{ runExplorer }, data] = await Promise.all([import('./run.ts'), fetchDictionary(dictionary)]);
+    const [{ runExplorer }, data] = await Promise.all([
+      late(() => import('./run.ts')),
+      fetchDictionary(dictionary),
+    ]);
     runExplorer(root, data, drawn);
-    late.hidden = true;
+    notice.hidden = true;
     form.removeEventListener('change', remember);
     change?.();
   }
@@ -51,7 +57,7 @@ export function startExplorer(): void {
   form.addEventListener('change', remember);
   for (const touch of ['pointerdown', 'focusin'] as const)
     form.addEventListener(touch, begin, { once: true });
-  inside(late, 'button').addEventListener('click', begin);
+  inside(notice, 'button').addEventListener('click', () => (lost ? location.reload() : begin()));
   if (asDrawn) {
     main.dataset.state = 'ready';
     whenIdle(begin);

@@ -2,6 +2,7 @@
  * Why the browser's engine gave no answer. `unsupported`: the browser has no WebAssembly or no threads;
  * `unreachable`: the engine could not be downloaded; `refused`: it was, but did not start (an old browser,
  * or a policy without 'wasm-unsafe-eval'); `memory`: the device gave it too little memory;
+ * `unloaded`: a part of the page's own scripts did not come, see `late.ts`;
  * `silent`: nothing moved for {@link patience}; `missing`: the site holds no such file;
  * `broken`: the file was not delivered whole; `replaced`: it is not the file that the page was made with;
  * `query`: the file could not be read.
@@ -11,6 +12,7 @@ export type EngineFaultKind =
   | 'unreachable'
   | 'refused'
   | 'memory'
+  | 'unloaded'
   | 'silent'
   | 'missing'
   | 'broken'
@@ -25,6 +27,12 @@ export class EngineFault extends Error {
     this.name = 'EngineFault';
     this.kind = kind;
   }
+}
+
+/** The file of the release that a failure speaks of; null if it names none. */
+export function fileNamed({ message }: EngineFault): string | null {
+  const [path] = /(?:[a-z_]+\/)?[\w.-]+\.parquet/.exec(message) ?? [];
+  return path?.replace(/^data\//, '') ?? null;
 }
 
 /** Milliseconds without any sign of life after which the engine counts as stuck. */

@@ -4,7 +4,7 @@ import type { Site } from '../site/site.ts';
 import { type Lookup, lookup } from './lookup.ts';
 import { openFolder } from './native.ts';
 import type { Quality } from './quality.ts';
-import { type Catalog, readRelease } from './release.ts';
+import { type Catalog, type CatalogFile, readRelease } from './release.ts';
 import type { BoundaryTopology } from './topology.ts';
 
 /** The release that is built into the site: what `npm run data` wrote, or a closed release copied there. */
@@ -29,6 +29,12 @@ export function publishedBoundaries(): Promise<readonly BoundaryTopology[]> {
       .toSorted((a, b) => (a.valid_on > b.valid_on ? -1 : 1)),
   );
   return maps;
+}
+
+/** The twins of the release, as `twins.json` lists them. Build only. */
+export async function publishedTwins(): Promise<readonly CatalogFile[]> {
+  await published();
+  return (json('twins.json') as Pick<Catalog, 'files'>).files;
 }
 
 /** The release's own report, `quality.json`. Build only. */

@@ -1,8 +1,9 @@
-import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import moduleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import type { Transfer } from './download.ts';
 import { EngineFault, type EngineFaultKind, isMemoryFailure, patience } from './engine-fault.ts';
+import { late } from './late.ts';
 import type { StartFailure } from './engine-worker.ts';
 
 /**
@@ -108,22 +109,26 @@ function started(
     });
     signal.addEventListener('abort', () => end(signal.reason as Error), { once: true });
 
-    wait();
-    const database = new AsyncDuckDB(new VoidLogger(), worker);
-    database
-      .instantiate(moduleAddress, null, ({ bytesLoaded, bytesTotal }) => {
+    const start = async (): Promise<AsyncDuckDB> => {
+      // Only now: it can't even be loaded where there are no threads.
+      const { AsyncDuckDB, VoidLogger } = await late(() => import('@duckdb/duckdb-wasm'));
+      const database = new AsyncDuckDB(new VoidLogger(), worker);
+      await database.instantiate(moduleAddress, null, ({ bytesLoaded, bytesTotal }) => {
         received = bytesLoaded;
         const packed = bytesTotal > 0 ? bytesTotal : moduleBytes;
         onProgress({ loaded: Math.min(1, bytesLoaded / moduleBytes) * packed, total: packed });
         wait();
-      })
-      .then(() => database.open(valueConfig))
-      .then(
-        () => {
-          clearTimeout(timer);
-          resolve(database);
-        },
-        (error: unknown) => failed(String(error)),
-      );
+      });
+      await database.open(valueConfig);
+      return database;
+    };
+    wait();
+    start().then(
+      (database) => {
+        clearTimeout(timer);
+        resolve(database);
+      },
+      (error: unknown) => (error instanceof EngineFault ? end(error) : failed(String(error))),
+    );
   });
 }

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { ConsoleData } from '../../src/console/data.ts';
 import { stage } from './chromium.ts';
+import { cells, run, settled, write } from './console-page.ts';
 import { onPage } from './page.ts';
 
 const here = stage();
@@ -12,30 +13,6 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const address = (query = '', language = ''): string =>
   new URL(`${language}so-lieu/sql/${query}`, here.site.url).href;
-
-/** Waits until the console is done and tells how it went. */
-async function settled(page: Page): Promise<string | null> {
-  const main = page.locator('main[data-view=console]:not([data-state=loading])');
-  await main.waitFor({ timeout: 40_000 });
-  return main.getAttribute('data-state');
-}
-
-async function write(page: Page, sql: string): Promise<void> {
-  await page.locator('.cm-content').click();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(sql);
-}
-
-/** Runs a query as a reader does and tells the state, and what is shown. */
-async function run(page: Page, sql: string): Promise<{ state: string | null; text: string }> {
-  await write(page, sql);
-  await page.keyboard.press('ControlOrMeta+Enter');
-  const state = await settled(page);
-  const place = state === 'error' ? '.fault' : '.answer';
-  return { state, text: await page.locator(place).innerText() };
-}
-
-const cells = (page: Page): Promise<string[]> => page.locator('.answer tbody td').allInnerTexts();
 
 async function broken(page: Page): Promise<string[]> {
   await page.evaluate(axe);

@@ -2,24 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { stage } from './chromium.ts';
+import { settled, tableText, values } from './explorer-page.ts';
 import { onPage, watchedPage } from './page.ts';
 
 const here = stage();
 
 const address = (query = ''): string => new URL(`so-sanh/${query}`, here.site.url).href;
-
-/** Waits until the explorer is done and tells how it went. */
-async function settled(page: Page): Promise<string | null> {
-  const main = page.locator('main[data-view=explorer]:not([data-state=loading])');
-  await main.waitFor({ timeout: 40_000 });
-  return main.getAttribute('data-state');
-}
-
-const tableText = (page: Page): Promise<string> => page.locator('.drawn table').innerText();
-const values = (page: Page, name: string): Promise<string[]> =>
-  page
-    .locator(`select[name=${name}] option`)
-    .evaluateAll((options) => options.map((one) => (one as HTMLOptionElement).value));
 
 test('from a cold start to a chart with its table, source and whole address', async () => {
   await onPage(here.browser, address(), async (page) => {

@@ -62,6 +62,7 @@ export const en: ExplorerWords = {
     unreachable: 'The query engine (DuckDB) of this page could not be downloaded.',
     refused:
       'The browser could not run the query engine: it may be too old, or the server or the device’s administrator blocks WebAssembly.',
+    unloaded: 'A part of this page has not been loaded: the connection may have been lost.',
     silent: 'Nothing arrived for 30 seconds: the connection may be lost.',
     missing: (file) =>
       `This site has no file ${file}. The release may just have been replaced: reload the page.`,

@@ -60,6 +60,7 @@ export const vi = {
     unreachable: 'Không tải được bộ truy vấn (DuckDB) của trang này.',
     refused:
       'Trình duyệt không chạy được bộ truy vấn: có thể trình duyệt đã cũ, hoặc máy chủ hay cơ quan quản lý máy chặn WebAssembly.',
+    unloaded: 'Chưa tải được một phần của trang: đường truyền có thể đã đứt.',
     silent: 'Đã chờ 30 giây mà không nhận thêm được gì: đường truyền có thể đã đứt.',
     missing: (file: string) =>
       `Trang không có tệp ${file}. Có thể bản số liệu vừa được thay: hãy tải lại trang.`,

@@ -31,6 +31,7 @@ const share: ExplorerIndicator = {
     operator: '>=',
     threshold: 80,
     goal: { at: '2030-12-31', value: 80 },
+    file: { bytes: 1, sha256: '0123456789abcdef' },
   },
 };
 const status: ExplorerIndicator = { ...share, kind: 'status', states: { yes: 'đạt', no: 'chưa đạt' } };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { faultText } from '../../../src/explorer/failure.ts';
 import { problemText } from '../../../src/explorer/problems.ts';
 import { explorerWords } from '../../../src/i18n/explorer/words.ts';
-import { EngineFault } from '../../../src/release/engine-fault.ts';
+import { EngineFault, fileNamed } from '../../../src/release/engine-fault.ts';
 
 const words = explorerWords('vi');
 
@@ -20,4 +20,17 @@ test('each failure has words of its own', () => {
 test('a mistake repeats what was written, but no more of it than fits', () => {
   expect(problemText({ kind: 'area', value: 'nowhere' }, 'r', words)).toContain('“nowhere”');
   expect(problemText({ kind: 'area', value: 'x'.repeat(5000) }, 'r', words).length).toBeLessThan(120);
+});
+
+test('the file is named that failed, whichever way it was asked for', () => {
+  const named = (message: string): string | null => fileNamed(new EngineFault('broken', message));
+  expect(named('targets/a-b-2030.parquet: 1 of 2 bytes arrived')).toBe('targets/a-b-2030.parquet');
+  expect(named('https://x.example/en/data/observations/a_b.parquet stopped arriving')).toBe(
+    'observations/a_b.parquet',
+  );
+  expect(named('/data/areas.parquet could not be fetched')).toBe('areas.parquet');
+  expect(named('the engine gave no sign')).toBeNull();
+  expect(faultText(new EngineFault('broken', 'targets/a.parquet'), 'x.parquet', true, words)).toContain(
+    'targets/a.parquet',
+  );
 });
