@@ -43,6 +43,7 @@ export class Builder {
   readonly #memories = new Map<number, Memory>();
   /** What is left of a sum for parts without a figure: there may have been none before. */
   readonly #rests = new Set<number>();
+  readonly #unplaced = new Set<number>();
   readonly #places = new Map<string, Places>();
 
   constructor(
@@ -110,9 +111,10 @@ export class Builder {
     return last !== undefined && last !== this.cells[cell]?.value;
   }
 
-  /** Whether a number waits: its table is held back, and no earlier release told it. */
+  /** Whether a number waits: its table is held back, or it stands nowhere; and no earlier release told it. */
   waits(cell: number): boolean {
-    return this.#reserve.held.has(this.tables[cell] ?? '') && this.cells[cell]?.standing === 'hidden';
+    const held = this.#reserve.held.has(this.tables[cell] ?? '') || this.#unplaced.has(cell);
+    return held && this.cells[cell]?.standing === 'hidden';
   }
 
   /** Whether an earlier release showed any number of a table. */
@@ -163,12 +165,17 @@ export class Builder {
   }
 
   #add(figure: Figure): Places {
-    const { numerator, denominator, value } = figure;
-    if (figure.numerator === null && figure.denominator === null) {
-      const hidden = figure.flag === 'protected';
-      return value === null && !hidden ? {} : { value: this.#number(figure, 'value', value) };
+    const { numerator, denominator, value, flag, denominator_flag } = figure;
+    // Only shares have a flag of their denominator.
+    if (denominator_flag === null && numerator === null && denominator === null) {
+      return value === null && flag !== 'protected' ? {} : { value: this.#number(figure, 'value', value) };
     }
-    if (denominator === null && figure.denominator_flag !== 'protected') return {};
+    // A percentage or one count alone: nothing follows from it but itself.
+    if (denominator === null && denominator_flag !== 'protected') return {};
+    if (numerator === null && flag !== 'protected') return {};
+    if (figure.gone && numerator === null) {
+      return denominator === null ? {} : { denominator: this.#number(figure, 'denominator', denominator) };
+    }
     const n = this.#number(figure, 'numerator', numerator);
     const d = this.#number(figure, 'denominator', denominator);
     const c = this.#push(figure, this.#complement(figure, n, d));
@@ -181,7 +188,10 @@ export class Builder {
     return { numerator: n, denominator: d, complement: c };
   }
 
-  #number(figure: Figure, part: 'numerator' | 'denominator' | 'value', number: number | null): number {
+  #number(figure: Figure, part: 'numerator' | 'denominator' | 'value', sent: number | null): number {
+    const memory = figure.of_heirs ? [] : this.#remembered(figure, part).map(rounded);
+    // What was shown before and is withheld now is taken for what it was.
+    const number = sent ?? memory.at(-1) ?? null;
     const policy = this.#policies.of(figure);
     const { threshold, total, complementOnly } = policy;
     // What its sender withheld is as secret as a small number, whatever it is.
@@ -191,7 +201,6 @@ export class Builder {
     const own = number === null ? apart(value, least) : complementOnly ? open : secrecyOf(value, threshold);
     const secrecy = this.#secrecy(figure, own);
     const cell = { name: part, value };
-    const memory = number === null || figure.of_heirs ? [] : this.#remembered(figure, part).map(rounded);
     if (memory.length > 0) this.#memories.set(this.cells.length, memory);
     if (memory.at(-1) === value) {
       return this.#push(figure, { ...cell, lower: 0, standing: 'fixed', told: true, ...open });
@@ -262,6 +271,7 @@ export class Builder {
   #push(figure: Figure, { name, lower, ...cell }: SystemCell): number {
     const table = tableOf(figure);
     this.tables.push(table);
+    if (figure.unplaced) this.#unplaced.add(this.cells.length);
     const outsiders = this.#reserve.closed.has(table) ? { outsiders_only: true } : {};
     const whole = `${figureKey(figure)} ${name}`;
     return this.cells.push({ ...cell, name: whole, lower: Math.min(lower, cell.value), ...outsiders }) - 1;

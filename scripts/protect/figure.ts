@@ -20,6 +20,10 @@ export interface Figure {
   readonly areas_reported: number | null;
   /** What the successors of an ended area add up to: judged, never published. */
   readonly of_heirs: boolean;
+  /** Shown by an earlier release, and taken out since. */
+  readonly gone?: boolean;
+  /** Cast onto an area of another time, and nothing here says what else it adds up to. */
+  readonly unplaced?: boolean;
 }
 
 /** Which number of a figure: the two counts of a share, their difference, or a count. */

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type Cell, loadTable } from '../read/database.ts';
+import { type Cell, loadTable, query } from '../read/database.ts';
 import type { Builder } from './builder.ts';
+import type { Figure } from './figure.ts';
 import type { Policies } from './policy.ts';
 
 /**
@@ -23,8 +24,9 @@ export async function hideFigures(
     const bare = numerator === undefined && value === undefined;
     const whole = denominator !== undefined && hidden.has(denominator);
     const number = [numerator, value].some((cell) => cell !== undefined && hidden.has(cell));
-    // Figures without whole numbers can't be proven safe.
-    const unproven = bare && !policies.isOpen(figure.area_id) && policy.threshold > 0;
+    // Figures without both counts can't be proven safe; a percentage of everybody in a large area tells of nobody.
+    const rough = policies.isOpen(figure.area_id) && figure.breakdown === '{}' && figure.numerator === null;
+    const unproven = bare && !rough && policy.threshold > 0;
     if (!whole && !number && !unproven && figure.flag !== 'protected') continue;
     const dropped = policy.closed && figure.breakdown !== '{}';
     rows.push([
@@ -56,4 +58,25 @@ export async function hideFigures(
       denominator_flag = CASE WHEN o.denominator_flag IS NULL THEN NULL WHEN h.whole THEN 'protected' ELSE o.denominator_flag END,
       provisional = false, revised = false, qualifier = NULL, period_text_vi = NULL, period_text_en = NULL
     FROM protect_hidden AS h WHERE ${same}`);
+}
+
+/**
+ * Empties in `observation` the counts that stand beside a number that was not reported, or that does not apply: the
+ * whole of a share is a count of people by itself, and nothing here says what it adds up to.
+ */
+export async function hideLoneCounts(connection: DuckDBConnection, policies: Policies): Promise<void> {
+  const found = await query<Pick<Figure, 'indicator' | 'area_id' | 'period' | 'half' | 'breakdown'>>(
+    connection,
+    `SELECT indicator, area_id, period, half, breakdown FROM observation
+     WHERE flag NOT IN ('ok', 'protected') AND coalesce(numerator, denominator, value) IS NOT NULL`,
+  );
+  const rows = found
+    .filter((figure) => policies.of(figure).threshold > 0)
+    .map(({ indicator, area_id, period, breakdown }): Cell[] => [indicator, area_id, period, breakdown]);
+  const key = ['indicator', 'area_id', 'period', 'breakdown'];
+  const columns = key.map((name) => ({ name, type: 'VARCHAR' as const }));
+  await loadTable(connection, 'protect_lone', columns, rows);
+  await connection.run(`
+    UPDATE observation SET numerator = NULL, denominator = NULL, value = NULL, denominator_flag = flag
+    WHERE (${key.join(', ')}) IN (FROM protect_lone SELECT (${key.join(', ')}))`);
 }

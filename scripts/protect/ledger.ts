@@ -21,7 +21,7 @@ export interface Ledger {
   shown(figure: Key, part: Part): Shown | undefined;
   /** For each release, the oldest first, the number as it had last been shown by then: {@link Memory}. */
   memory(figure: Key, part: Part): Memory;
-  /** Figures as they were last shown, those among them that were taken out since. */
+  /** Figures as they were last shown, in whole or in part. */
   readonly figures: readonly Figure[];
   /** The verdict that was last published. */
   verdict(of: VerdictKey): Status | undefined;
@@ -77,10 +77,12 @@ export async function readLedger(
         const breakdown = JSON.stringify(Object.fromEntries(groups.toSorted(([a], [b]) => (a < b ? -1 : 1))));
         const key = figureKey({ ...row, indicator, breakdown, of_heirs: false });
         const isShare = row.denominator_flag !== 'not_applicable';
-        if (row.flag === 'ok') {
+        // Of a share whose numerator was hidden the denominator may have been shown.
+        if (row.flag === 'ok' || row.denominator !== null) {
           const value = isShare ? null : row.value;
           const denominator_flag = isShare ? row.denominator_flag : null;
-          figures.set(key, { ...row, indicator, breakdown, value, denominator_flag, of_heirs: false });
+          const own = { indicator, breakdown, value, denominator_flag, of_heirs: false, gone: true };
+          figures.set(key, { ...row, ...own });
         }
         for (const part of ['numerator', 'denominator', 'value'] as const) {
           const value = row[part];

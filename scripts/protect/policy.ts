@@ -26,6 +26,8 @@ export interface Publication {
   readonly breakdown: string;
   /** A sum that was made here, of areas below. */
   readonly rolled_up?: boolean;
+  /** Of an area of another time, with no figures beside it that it follows from. */
+  readonly unplaced?: boolean;
 }
 
 /** The rules of `site.yaml` and `indicators.yaml` on what is published, and how small numbers may be. */
@@ -57,7 +59,7 @@ export class Policies {
     return this.#inputs.site.privacy.open_levels.includes(this.#levels.get(area_id) ?? '');
   }
 
-  of({ indicator, area_id, half, breakdown, rolled_up }: Publication): Policy {
+  of({ indicator, area_id, half, breakdown, rolled_up, unplaced }: Publication): Policy {
     const { privacy } = this.#inputs.site;
     const entry = this.#inputs.indicators.indicators[indicator];
     const sensitivity: Sensitivity = entry?.sensitivity ?? 'open';
@@ -80,7 +82,8 @@ export class Policies {
     // Numbers that are never shown stay out of every total as well.
     const only = (!open || rolled_up === true) && this.#verdictOnly.has(indicator);
     // People are counted once a year where everyone knows everyone; tables by groups are not made there.
-    const closed = only || never || (!open && (split || (sensitivity === 'person' && half !== 0)));
+    const coarse = !open && (split || (sensitivity === 'person' && half !== 0));
+    const closed = only || never || coarse || unplaced === true;
     const free = open && !split && sensitivity === 'event';
     return {
       threshold: free ? 0 : split ? privacy.threshold_breakdown : privacy.threshold,

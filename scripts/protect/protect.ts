@@ -16,13 +16,14 @@ import { periodSums } from './equations/period-sums.ts';
 import { twins } from './equations/twins.ts';
 import { figureKey, readFigures } from './figure.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
-import { hideFigures } from './hide.ts';
+import { hideFigures, hideLoneCounts } from './hide.ts';
 import { Policies } from './policy.ts';
 import { loadReference } from './reference.ts';
 import type { System } from './system.ts';
 import { noProofs, type Proofs } from './proofs.ts';
 import { settle, tablesOf } from './reserve.ts';
 import { uniformSplits } from './uniform.ts';
+import { markUnplaced } from './unplaced.ts';
 import { protectVerdicts } from './verdicts.ts';
 import { openSolver } from './witness/solver.ts';
 
@@ -57,7 +58,8 @@ export async function protect(
   const reported = await readFigures(connection, [...guarded].sort());
   const present = new Set(reported.map(figureKey));
   // What was published and has been taken out since is known all the same.
-  const figures = [...reported, ...ledger.figures.filter((figure) => !present.has(figureKey(figure)))];
+  const gone = ledger.figures.filter((figure) => !present.has(figureKey(figure)));
+  const figures = markUnplaced([...reported, ...gone], inputs.areas, inputs.lineage);
   const classes = await readHeld(connection, inputs.indicators);
   const solver = await openSolver();
   const remembered: Remembered = (figure, part) => ledger.memory(figure, part);
@@ -78,6 +80,7 @@ export async function protect(
   const solved = solver.asked.count;
   if (found.unproven.length > 0) return { ...found, held, open: tablesOf(found.unproven, builder), solved };
   await hideFigures(connection, builder, policies, choice.hidden);
+  await hideLoneCounts(connection, policies);
   await protectVerdicts(connection, claims, knownCells(system, choice.hidden), choice.withheld);
   return { ...found, held, open: [], solved };
 }
@@ -86,13 +89,16 @@ export async function protect(
 function tie(builder: Builder, policies: Policies, { areas, lineage, indicators, programmes }: Inputs): void {
   const entries = indicators.indicators;
   const addsOverAreas = (indicator: string) => entries[indicator]?.adds_over_areas ?? false;
-  const addsOverPeriods = (indicator: string) => entries[indicator]?.adds_over_periods ?? false;
+  const through = {
+    adds: (indicator: string) => entries[indicator]?.adds_over_periods ?? false,
+    grows: (indicator: string) => entries[indicator]?.accumulates ?? false,
+  };
   const categories = (indicator: string, column: string) =>
     entries[indicator]?.breakdowns[column]?.length ?? 0;
   const inside = containments(areas);
   const homes = new Set(programmes.map(({ area_id }) => area_id));
   areaSums(builder, policies, areas, addsOverAreas);
-  periodSums(builder, policies, addsOverPeriods);
+  periodSums(builder, policies, through);
   breakdownSums(builder, policies, categories);
   lineageSums(builder, policies, areas, lineage, addsOverAreas);
   identities(builder, indicators);

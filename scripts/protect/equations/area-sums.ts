@@ -26,9 +26,9 @@ export function areaSums(
     const figureOf = new Map(group.map((figure) => [figure.area_id, figure]));
     for (const whole of group) {
       const day = lastDay(whole);
-      const { found, missing } = whole.rolled_up
-        ? { found: tree.summed(whole, day, figureOf), missing: 0 }
-        : tree.nearest(whole.area_id, day, figureOf);
+      const summed = whole.rolled_up ? tree.summed(whole, day, figureOf) : [];
+      const { found, missing } =
+        summed.length > 0 ? { found: summed, missing: 0 } : tree.nearest(whole.area_id, day, figureOf);
       if (found.length === 0) continue;
       const { threshold } = policies.of({ ...whole, area_id: found[0]?.area_id ?? '' });
       tieParts(builder, whole, found, { parts: missing, threshold });

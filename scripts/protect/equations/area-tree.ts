@@ -27,13 +27,17 @@ export class AreaTree {
     return { found, missing };
   }
 
-  /** The figures of one level that a sum was made of: as many as it says, and none of them a sum itself. */
+  /**
+   * The figures of one level that a sum was made of: as many as it says, and none of them a sum itself; those that
+   * are there now before those that were.
+   */
   summed(whole: Figure, day: string, figureOf: ReadonlyMap<string, Figure>): Figure[] {
     for (let level = this.#below([whole.area_id], day); level.length > 0; level = this.#below(level, day)) {
-      const found = level
-        .map((area) => figureOf.get(area))
-        .filter((figure) => figure !== undefined && !figure.rolled_up && figure.flag === 'ok');
-      if (found.length > 0 && found.length === whole.areas_reported) return found as Figure[];
+      const all = level.flatMap((area) => figureOf.get(area) ?? []).filter(({ rolled_up }) => !rolled_up);
+      const ok = all.filter(({ flag }) => flag === 'ok');
+      for (const found of [ok.filter(({ gone }) => !gone), ok, all]) {
+        if (found.length > 0 && found.length === whole.areas_reported) return found;
+      }
     }
     return [];
   }

@@ -92,7 +92,7 @@ function tieRest(
 }
 
 /** The areas of a day that a later area came from, through any number of changes. */
-function originsOf(
+export function originsOf(
   area: string,
   day: string,
   before: ReadonlyMap<string, readonly LineageLink[]>,

@@ -12,7 +12,8 @@ export interface Missing {
 
 /**
  * Ties each number of a figure to the sum of those of its parts. What is left over belongs to parts without a
- * figure, though it may be nothing.
+ * figure, though it may be nothing. Parts that were taken out since an earlier release are what they were then,
+ * or nothing: readers try both.
  */
 export function tieParts(
   builder: Builder,
@@ -20,8 +21,23 @@ export function tieParts(
   members: readonly Figure[],
   missing: Missing,
 ): void {
+  tieNumbers(builder, whole, members, missing);
+  const present = members.filter(({ gone }) => !gone);
+  if (present.length === 0 || present.length === members.length) return;
+  tieNumbers(builder, whole, present, { ...missing, threshold: 0 });
+}
+
+function tieNumbers(
+  builder: Builder,
+  whole: Figure,
+  all: readonly Figure[],
+  { parts: without, threshold: secret }: Missing,
+): void {
   for (const part of parts) {
     const cell = builder.places(whole)[part];
+    // Of what was taken out the denominator may be all that was ever shown.
+    const members = all.filter((member) => !member.gone || builder.places(member)[part] !== undefined);
+    const missing = { parts: without + all.length - members.length, threshold: secret };
     const cells = members.flatMap((member) => builder.places(member)[part] ?? []);
     if (cell === undefined || cells.length < members.length) continue;
     settleUnknown(builder, cell, cells);

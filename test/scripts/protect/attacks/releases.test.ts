@@ -116,6 +116,36 @@ describe('after a closed release', () => {
     expect(attack(release, [first, second], rules).leaks).toEqual([]);
   });
 
+  it('a sum without what was taken away gives nobody away who is still in it', async () => {
+    const before = { A: 12, B: 20, C: 30 };
+    await close('1.0.0', { rows: rows('members', '2023', before), as_of: '2023' });
+    // The region's sum is made here; the county sent its own.
+    const now = rows('members', '2023', { A: 3, B: 20, X: 23 });
+    const release = await make({ rows: now, as_of: '2025' });
+    expect(shown(release, 'A', '2023')).toBeUndefined();
+    expect(shown(release, 'B', '2023')).toBe(20);
+    expect(shown(release, 'X', '2023')).toBeUndefined();
+    expect(shown(release, 'R', '2023')).toBeUndefined();
+  });
+
+  it('a whole that stood beside a hidden part is known, also when its row is taken away', async () => {
+    const served = (counts: Record<string, string>) =>
+      Object.entries(counts).map(([area, two]) => `${area},2024,served,,${two},,`);
+    const first = await close('1.0.0', { rows: served({ A: '3,12' }) });
+    expect(shown(first, 'A', '2024', 'denominator', 'served')).toBe(12);
+    const release = await make({ rows: served({ B: '3,4', C: '7,15', D: '7,19', X: '20,50' }) });
+    expect(attack(release, [first], rules).leaks).toEqual([]);
+  });
+
+  it('a number that its sender withholds after it was shown is known', async () => {
+    const first = await close('1.0.0', { rows: rows('members', '2024', { A: 12 }) });
+    const release = await make({
+      rows: ['A,2024,members,x,,,,', ...rows('members', '2024', { B: 3, C: 0, D: 0, X: 15 })],
+    });
+    expect(shown(release, 'A', '2024')).toBeUndefined();
+    expect(attack(release, [first], rules).leaks).toEqual([]);
+  });
+
   it('a number that was large and is small now is hidden like any other', async () => {
     await close('1.0.0', { rows: rows('members', '2024', { A: 12, B: 13 }), as_of: '2024' });
     const now = { A: 3, B: 13, C: 17, D: 19 };

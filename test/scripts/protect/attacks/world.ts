@@ -19,6 +19,8 @@ export interface World {
   readonly rows: readonly string[];
   /** Rows of another export: area,period,indicator,state. */
   readonly classes?: readonly string[];
+  /** Rows cast onto the areas of another day, by that day. */
+  readonly casts?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The rules of the invented land. */
@@ -80,6 +82,11 @@ export async function writeWorld(folder: string, world: World, bare = false): Pr
   });
   const { as_of = '2024', targets = [], rows } = world;
   const levels = ['land', 'region', 'county', 'place'];
+  const header = 'area,period,indicator,value,numerator,denominator,team,status';
+  const casts = Object.entries(world.casts ?? {}).flatMap(([day, cast]): [string, string][] => [
+    [`exports/on-${day}.csv`, [header, ...cast].join('\n')],
+    [`exports/on-${day}.yaml`, stringify({ ...sidecar, areas_on: day })],
+  ]);
   const files: Record<string, string> = {
     'site.yaml': stringify({
       ...site,
@@ -101,12 +108,13 @@ export async function writeWorld(folder: string, world: World, bare = false): Pr
       ...plan,
       targets: targets.length > 0 ? targets.map(wholeTarget) : [wholeTarget(anyTarget)],
     }),
-    'exports/rows.csv': ['area,period,indicator,value,numerator,denominator,team,status', ...rows].join('\n'),
+    'exports/rows.csv': [header, ...rows].join('\n'),
     'exports/rows.yaml': stringify(sidecar),
     ...(world.classes && {
       'exports/classes.csv': ['area,period,indicator,state', ...world.classes].join('\n'),
       'exports/classes.yaml': stringify(sidecar),
     }),
+    ...Object.fromEntries(casts),
   };
   for (const part of ['programmes', 'exports']) await mkdir(join(folder, part), { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), `${text}\n`);

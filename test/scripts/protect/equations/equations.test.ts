@@ -125,15 +125,18 @@ describe('sums over areas', () => {
 });
 
 describe('sums over periods', () => {
+  const adding = { adds: () => true, grows: () => false };
+  const standing = { adds: () => false, grows: () => false };
+
   it('tie a year to its halves, or to the one there is', () => {
     const both = ['2025', '2025-H1', '2025-H2'].map((period, index) =>
       figure('A', [9, 3, 6][index] ?? 0, { period }),
     );
     const builder = new Builder(both, policies);
-    periodSums(builder, policies, () => true);
+    periodSums(builder, policies, adding);
     expect(told(builder)).toEqual(['-planted A 2025=9 +planted A 2025-H1=3 +planted A 2025-H2=6 = 0']);
     const one = new Builder(both.slice(0, 2), policies);
-    periodSums(one, policies, () => true);
+    periodSums(one, policies, adding);
     expect(told(one)).toEqual(['-planted A 2025=9 +planted A 2025-H1=3 +planted A 2025?=6 = 0']);
   });
 
@@ -146,12 +149,28 @@ describe('sums over periods', () => {
         policies,
       );
     const same = level(9);
-    periodSums(same, policies, () => false);
+    periodSums(same, policies, standing);
     expect(told(same)).toEqual(['-planted A 2025=9 +planted A 2025-H2=9 = 0']);
     const other = level(7);
-    periodSums(other, policies, () => false);
+    periodSums(other, policies, standing);
     expect(told(other)).toEqual([]);
   });
+});
+
+it('of what grows through the year, what came after the first half is a number', () => {
+  const halves = (counts: readonly number[]) =>
+    counts.map((value, index) => figure('A', value, { period: ['2025', '2025-H1', '2025-H2'][index] ?? '' }));
+  const builder = new Builder(halves([19, 16, 19]), policies);
+  periodSums(builder, policies, { adds: () => false, grows: () => true });
+  expect(told(builder)).toEqual([
+    '-planted A 2025=19 +planted A 2025-H2=19 = 0',
+    '-planted A 2025=19 +planted A 2025-H1=16 +planted A 2025=3 = 0',
+  ]);
+  expect(builder.cells.at(-1)?.goals).toEqual([7]);
+  // Halves that add up to the year did not grow.
+  const added = new Builder(halves([19, 16, 3]), policies);
+  periodSums(added, policies, { adds: () => false, grows: () => true });
+  expect(told(added)).toEqual(['-planted A 2025=19 +planted A 2025-H1=16 +planted A 2025-H2=3 = 0']);
 });
 
 it('ties totals to their groups, and counts one that is missing', () => {
