@@ -1,9 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../scripts/pipeline.ts';
+import { openDatabase } from '../../scripts/read/database.ts';
 import { loadInputs } from '../../scripts/read/inputs.ts';
+import { codec } from '../../scripts/write/file.ts';
 import { options } from '../scripts/cases.ts';
 import { attack, type Attacked, type Rules } from '../scripts/protect/attacks/attacker.ts';
 import { identical } from '../scripts/protect/attacks/identities.ts';
@@ -120,4 +122,23 @@ describe('an attack on the release', () => {
       expect(own >= range[0] && own <= range[1], number).toBe(true);
     }
   }, 120_000);
+});
+
+it('keeps nothing in its Parquet files but their rows: written anew from these they are the same', async () => {
+  const connection = await openDatabase();
+  const own = join(folder, 'out');
+  const copy = join(folder, 'anew.parquet');
+  const tables = ['progress.parquet', ...readdirSync(join(own, 'observations')).map((name) => join('observations', name))];
+  const parquet = tables.filter((name) => name.endsWith('.parquet')).map((name) => join(own, name));
+  expect(parquet.length).toBeGreaterThan(50);
+  for (const path of parquet) {
+    const rows = await connection.runAndReadAll(`CREATE OR REPLACE TEMP TABLE anew AS FROM read_parquet('${path}')`);
+    const [count] = rows.getRowsJS();
+    await connection.run(
+      `COPY anew TO '${copy}' (FORMAT parquet, COMPRESSION ${codec(Number(count?.[0]))}, ROW_GROUP_SIZE 122880)`,
+    );
+    // Dictionaries and least and greatest numbers of columns would tell of numbers that are in no row.
+    expect(readFileSync(copy).equals(readFileSync(path)), path).toBe(true);
+  }
+  connection.closeSync();
 });
