@@ -7,10 +7,11 @@ import { imports } from './import.ts';
 import { pages } from './pages.ts';
 import { personal } from './personal.ts';
 import { phoneTimes } from './phone.ts';
-import { protect } from './protect.ts';
+import { protect, protectCountry } from './protect.ts';
 import { publish } from './publish.ts';
 import { suppression } from './suppression.ts';
 import { verdicts } from './verdicts.ts';
+import { visible } from './visible.ts';
 
 interface Bench {
   readonly about: string;
@@ -27,9 +28,18 @@ const benches: Record<string, Bench> = {
   },
   verdicts: { about: 'verdicts a second of one region and of 34, alone and in a whole run', run: verdicts },
   protect: {
-    about: 'protecting small numbers and proving it: one region, 34, and one year counted anew',
+    about: 'protecting small numbers and proving it: one region, and one year of it counted anew',
     run: protect,
     byNameOnly: true,
+  },
+  country: {
+    about: 'protecting small numbers and proving it: one region and 34, by blocks',
+    run: protectCountry,
+    byNameOnly: true,
+  },
+  visible: {
+    about: 'what stays visible of the real data, and what is hidden beside small numbers',
+    run: visible,
   },
   personal: { about: 'false alarms and misses of the rules for personal data', run: personal },
   suppression: { about: 'what small numbers cost: as chosen, at best, by hand', run: suppression },

@@ -35,6 +35,9 @@ export interface Protection extends Audit {
   readonly held: readonly string[];
   /** How often the solver was asked. */
   readonly solved: number;
+  /** All numbers and what ties them, and which are not published, for measuring: they are unprotected. */
+  readonly system: System;
+  readonly hidden: ReadonlySet<number>;
 }
 
 /**
@@ -77,12 +80,12 @@ export async function protect(
     proofs,
   );
   const { builder, claims, system } = built;
-  const solved = solver.asked.count;
-  if (found.unproven.length > 0) return { ...found, held, open: tablesOf(found.unproven, builder), solved };
+  const made = { ...found, held, solved: solver.asked.count, system, hidden: choice.hidden };
+  if (found.unproven.length > 0) return { ...made, open: tablesOf(found.unproven, builder) };
   await hideFigures(connection, builder, policies, choice.hidden);
   await hideLoneCounts(connection, policies);
   await protectVerdicts(connection, claims, knownCells(system, choice.hidden), choice.withheld);
-  return { ...found, held, open: [], solved };
+  return { ...made, open: [] };
 }
 
 /** Everything that ties numbers to numbers. */
