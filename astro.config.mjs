@@ -1,13 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 
-const release = new URL('public/data/site.json', import.meta.url);
+/** What is served as it is, the release among it: `npm run build` puts it together (scripts/build/site-files.ts). */
+const files = process.env.SITE_FILES ?? 'public';
+const release = new URL(`${files}/data/site.json`, import.meta.url);
 
 /** The base path comes from site.yaml, through the release. Without one the pages say how to make it. */
 const base = existsSync(release) ? JSON.parse(readFileSync(release, 'utf8')).base : '/';
 
 export default defineConfig({
   base,
+  publicDir: files,
   trailingSlash: 'always',
   compressHTML: true,
   // A page brings its styles along, so that its first chart waits for one answer; see src/styles/site.css.

@@ -46,9 +46,38 @@ Mã thoát / exit status
   4  bản công bố không qua được phép thử lộ số / the disclosure audit failed
   5  không đọc hoặc ghi được tệp / files could not be read or written`;
 
+/** The options by which `npm run data` is told what to read. */
+export const readingOptions = {
+  in: { type: 'string' },
+  exports: { type: 'string', multiple: true },
+  'as-of': { type: 'string' },
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  proofs: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
+/** Options as they were given. */
+export interface GivenOptions {
+  readonly in?: string | undefined;
+  readonly exports?: readonly string[] | undefined;
+  readonly out?: string | undefined;
+  readonly 'as-of'?: string | undefined;
+  readonly 'accept-partial'?: boolean | undefined;
+  readonly json?: boolean | undefined;
+  readonly lang?: string | undefined;
+  readonly marked?: string | undefined;
+  readonly proofs?: string | undefined;
+  readonly help?: boolean | undefined;
+}
+
 /** Reads the command line. Throws {@link UsageError}. */
 export function readOptions(args: readonly string[]): Options {
-  const { values } = parsed(args);
+  return optionsOf(parsed(args).values);
+}
+
+/** What is meant by given options, with a default for each that is left out. Throws {@link UsageError}. */
+export function optionsOf(values: GivenOptions): Options {
   const asOf = values['as-of'];
   if (asOf !== undefined && !period(asOf)) {
     throw new UsageError(
@@ -99,16 +128,10 @@ function parsed(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       options: {
-        in: { type: 'string' },
-        exports: { type: 'string', multiple: true },
+        ...readingOptions,
         out: { type: 'string' },
-        'as-of': { type: 'string' },
         'accept-partial': { type: 'boolean' },
-        json: { type: 'boolean' },
-        lang: { type: 'string' },
         marked: { type: 'string' },
-        proofs: { type: 'string' },
-        help: { type: 'boolean' },
       },
     });
   } catch (error) {

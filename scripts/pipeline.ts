@@ -1,11 +1,13 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { knownPeriod } from '../src/periods/period.ts';
+import type { Changes } from '../src/release/changes.ts';
 import { check } from './check/check.ts';
 import { checkContext } from './check/context.ts';
 import { personalVocabulary } from './check/personal/vocabulary.ts';
 import { derive } from './derive/derive.ts';
 import { judge } from './judge/judge.ts';
+import { type Closing, type Edition, releaseName } from './edition.ts';
 import type { Options } from './options.ts';
 import { holdBack } from './protect/hold-back.ts';
 import { readLedger } from './protect/ledger.ts';
@@ -19,7 +21,7 @@ import { findExports } from './read/exports.ts';
 import { InputsError } from './read/fault.ts';
 import { type Inputs, loadInputs } from './read/inputs.ts';
 import { vocabulary } from './read/vocabulary.ts';
-import { faultFindings, type Report } from './report.ts';
+import { faultFindings, nothingPublished, type Report } from './report.ts';
 import { writeMarkedCopies } from './report/marked-copies.ts';
 import { type Lock, lockFolder } from './write/lock.ts';
 import { quality } from './write/quality.ts';
@@ -34,18 +36,24 @@ export type Say = (line: string) => void;
  * old one, or the old one stays as it was. Throws only if files cannot be read or written, which is so too
  * where another run is at work. Files that are changed while they are read are nobody's release: the
  * folders must be left alone for the length of a run.
+ * @param closing what makes the release one for good; left out: a draft
  */
-export async function run(options: Options, say: Say): Promise<Report> {
+export async function run(options: Options, say: Say, closing?: Closing): Promise<Report> {
   const lock = await lockFolder(options.out);
   try {
     await restore(options.out);
-    return await runAlone(options, say, lock);
+    return await runAlone(options, say, lock, closing);
   } finally {
     await lock.release();
   }
 }
 
-async function runAlone(options: Options, say: Say, lock: Lock): Promise<Report> {
+async function runAlone(
+  options: Options,
+  say: Say,
+  lock: Lock,
+  closing: Closing | undefined,
+): Promise<Report> {
   let inputs: Inputs;
   let boundaries: Boundaries[];
   let closed: readonly ClosedRelease[];
@@ -55,7 +63,7 @@ async function runAlone(options: Options, say: Say, lock: Lock): Promise<Report>
     closed = await closedReleases(options.in);
   } catch (error) {
     if (!(error instanceof InputsError)) throw error;
-    return { ...nothing, findings: faultFindings(error.faults) };
+    return { ...nothingPublished, findings: faultFindings(error.faults) };
   }
   const asOf = options.asOf ?? inputs.site.as_of;
   const folders = [...(await ownExports(options.in)), ...options.exports];
@@ -78,7 +86,7 @@ async function runAlone(options: Options, say: Say, lock: Lock): Promise<Report>
       accepted: checked.accepted,
       rejected: checked.rejected,
     };
-    const report = { ...nothing, findings: checked.findings, counts: { ...counts, suppressed: 0 } };
+    const report = { ...nothingPublished, findings: checked.findings, counts: { ...counts, suppressed: 0 } };
     if (options.marked !== undefined) {
       const { marked, language } = options;
       const words = vocabulary(inputs);
@@ -122,23 +130,28 @@ async function runAlone(options: Options, say: Say, lock: Lock): Promise<Report>
       }
     }
     if (options.proofs !== undefined) await writeProofs(options.proofs, proofs);
-    const release = `${asOf}-draft`;
+    const edition: Edition = { closing, before: closed.at(-1) };
+    const release = releaseName(closing, asOf);
     const own = await quality(connection, inputs, release, asOf, checked, exports.count);
     say(`Giữ kín ${own.counts.protected} số.`);
 
     const replacement = await replaceFolder(options.out);
     try {
-      const catalog = await writeRelease(
+      const { catalog, changes } = await writeRelease(
         connection,
         replacement.staging,
         inputs,
         exports.files,
         own,
         boundaries,
+        edition,
       );
       await lock.confirm();
       await replacement.commit();
-      say(`Đã ghi bản ${release}: ${catalog.files.length} tệp vào ${options.out}.`);
+      if (!closing) {
+        say(`Đã ghi bản ${release}: ${catalog.files.length} tệp vào ${options.out}.`);
+        for (const line of changesLines(changes)) say(line);
+      }
     } catch (error) {
       await replacement.discard();
       throw error;
@@ -155,13 +168,16 @@ async function runAlone(options: Options, say: Say, lock: Lock): Promise<Report>
   }
 }
 
-const nothing: Report = {
-  release: null,
-  published: false,
-  findings: [],
-  counts: { files: 0, rows: 0, accepted: 0, rejected: 0, suppressed: 0 },
-  audit: { status: 'not_run' },
-};
+/** How a draft differs from the closed release before it, and the least step that would close it. */
+function changesLines({ since, words, needed }: Changes): string[] {
+  if (!since) return ['Chưa có bản phát hành nào để so sánh.'];
+  const told = words.vi.length > 0 ? words.vi : ['Không số liệu, kết luận hay cách tính nào thay đổi.'];
+  return [
+    `So với bản ${since.version}:`,
+    ...told.map((sentence) => `  - ${sentence}`),
+    `Để phát hành: npm run release -- ${needed}`,
+  ];
+}
 
 /** The data folder's own exports; it may have none. */
 async function ownExports(folder: string): Promise<string[]> {

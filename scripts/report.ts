@@ -17,6 +17,15 @@ export interface Report {
   readonly audit: { readonly status: 'not_run' | 'passed' | 'failed' };
 }
 
+/** The report of a run that came to nothing. */
+export const nothingPublished: Report = {
+  release: null,
+  published: false,
+  findings: [],
+  counts: { files: 0, rows: 0, accepted: 0, rejected: 0, suppressed: 0 },
+  audit: { status: 'not_run' },
+};
+
 /** What is wrong in the data folder itself, told like what is wrong in exports. */
 export function faultFindings(faults: readonly Fault[]): Finding[] {
   return faults.map(({ file, row, column, message }) =>

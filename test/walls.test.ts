@@ -68,11 +68,8 @@ describe('imports', () => {
 test('src names no folder of unprotected data, and the pages are built from the release alone', () => {
   // Paths of files and folders in quotes; an address below the site's base is written `${base}data/`.
   const reach = /['"`](?:\.{0,2}\/)*(?:public\/)?(?:data|exports)(?:\/[^'"`]*)?['"`]/g;
-  const allowed = new Set(["'public/data'"]);
-  const named = findings(within('src'), ({ path, text }) =>
-    [...code(text).matchAll(reach)]
-      .map(([found]) => found)
-      .filter((found) => found.includes('/') && !(allowed.has(found) && path === 'src/release/published.ts')),
+  const named = findings(within('src'), ({ text }) =>
+    [...code(text).matchAll(reach)].map(([found]) => found).filter((found) => found.includes('/')),
   );
   expect(named).toEqual([]);
   const globs = findings(within('src'), ({ text }) => text.match(/import\.meta\.glob|Astro\.glob/g) ?? []);

@@ -24,9 +24,10 @@ const kept = {
 /**
  * Writes the face into {@link facesFolder}, cut down to the characters that the site uses: `<part>-<weight>.woff2`
  * for pages and `.ttf` for what draws pictures. The same characters give the same bytes.
+ * @param release folder of the release that the site shows
  */
-export async function writeFaces(folder = facesFolder): Promise<void> {
-  const characters = siteCharacters();
+export async function writeFaces(release?: string, folder = facesFolder): Promise<void> {
+  const characters = siteCharacters('src', release);
   const find = createRequire(import.meta.url).resolve;
   mkdirSync(folder, { recursive: true });
   for (const weight of weights) {

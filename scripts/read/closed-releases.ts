@@ -2,20 +2,28 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { compareVersions, isVersion, kinds } from '../../src/changes/version.ts';
 import { type Fault, InputsError } from './fault.ts';
 
 /** A release that was published for good: an input of all that come after it. */
 export interface ClosedRelease {
   readonly version: string;
   readonly as_of: string;
+  /** The day on which it was closed, ISO; null where its catalogue names none. */
+  readonly date: string | null;
   readonly folder: string;
   /** Paths of its files, relative to the folder. */
   readonly files: readonly string[];
 }
 
-const catalogSchema = z.object({
+/** As much of a closed release's catalogue as is relied on. */
+export const closedCatalogSchema = z.object({
   as_of: z.string(),
-  files: z.array(z.object({ path: z.string(), sha256: z.string() })),
+  date: z.string().nullable().default(null),
+  kind: z.enum(kinds).nullable().default(null),
+  previous: z.string().nullable().default(null),
+  illustrative: z.boolean().default(false),
+  files: z.array(z.object({ path: z.string(), sha256: z.string(), bytes: z.number() })),
 });
 
 /**
@@ -27,6 +35,10 @@ export async function closedReleases(folder: string): Promise<readonly ClosedRel
   const found: ClosedRelease[] = [];
   for (const version of (await versionsIn(join(folder, 'releases'))).toSorted(compareVersions)) {
     const own = join(folder, 'releases', version);
+    if (!isVersion(version)) {
+      faults.push(fault(version, '', unnamed));
+      continue;
+    }
     const catalog = await readCatalog(own);
     if (!catalog) {
       faults.push(fault(version, 'catalog.json', broken));
@@ -40,12 +52,17 @@ export async function closedReleases(folder: string): Promise<readonly ClosedRel
         faults.push(fault(version, path, changed));
       }
     }
-    found.push({ version, as_of: catalog.as_of, folder: own, files: catalog.files.map(({ path }) => path) });
+    const { as_of, date } = catalog;
+    found.push({ version, as_of, date, folder: own, files: catalog.files.map(({ path }) => path) });
   }
   if (faults.length > 0) throw new InputsError(faults);
   return found;
 }
 
+const unnamed = {
+  vi: 'tên thư mục không phải là số của một bản, như 1.4.0: dời thư mục này ra khỏi releases',
+  en: 'the name of this folder is no version, as in 1.4.0: move it out of releases',
+};
 const broken = {
   vi: 'thiếu hoặc không đọc được danh mục của bản đã công bố: lấy lại thư mục này từ kho lưu trữ',
   en: 'the catalogue of the closed release is missing or can’t be read: take the folder back from version control',
@@ -61,18 +78,16 @@ function fault(version: string, path: string, message: Fault['message']): Fault 
 
 async function versionsIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  // What a closing that was cut off has left bears a name with a dot before it.
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name);
 }
 
-async function readCatalog(folder: string): Promise<z.infer<typeof catalogSchema> | undefined> {
+async function readCatalog(folder: string): Promise<z.infer<typeof closedCatalogSchema> | undefined> {
   try {
-    return catalogSchema.parse(JSON.parse(await readFile(join(folder, 'catalog.json'), 'utf8')));
+    return closedCatalogSchema.parse(JSON.parse(await readFile(join(folder, 'catalog.json'), 'utf8')));
   } catch {
     return undefined;
   }
-}
-
-/** By their numbers: 1.10.0 comes after 1.9.0. */
-function compareVersions(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
 }

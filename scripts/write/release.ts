@@ -1,5 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { knownPeriod } from '../../src/periods/period.ts';
+import { type Edition, firstDraft } from '../edition.ts';
+import type { Changes } from '../../src/release/changes.ts';
 import type { Quality } from '../../src/release/quality.ts';
 import { type TableName, tables } from '../../src/release/tables.ts';
 import type { Column } from '../../src/release/column.ts';
@@ -8,28 +10,12 @@ import type { Boundaries } from '../read/boundaries.ts';
 import type { ExportFile } from '../read/exports.ts';
 import type { Inputs } from '../read/inputs.ts';
 import { writeBoundaries } from './boundaries.ts';
+import { writeChanges } from './changes.ts';
+import { type Catalog, describeRelease } from './describe.ts';
 import { dictionaryRows } from './dictionary.ts';
 import { dutyRows } from './duties.ts';
 import { type PublishedFile, type Source, writeJson, writeTable } from './file.ts';
 import { observationTables } from './observations.ts';
-import { writeChecksums } from './checksums.ts';
-import { csvw } from './csvw.ts';
-import { dcat } from './dcat.ts';
-import { dataPackage, type Resource } from './package.ts';
-import { writeWorkbook } from './workbooks.ts';
-import { writeTwins } from './twins.ts';
-
-/** The catalogue of a release, `catalog.json`. */
-export interface Catalog {
-  readonly release: string;
-  readonly as_of: string;
-  readonly title: Inputs['site']['title'];
-  readonly licence: Inputs['site']['licence'];
-  readonly closed: boolean;
-  /** Whether any published figure was made for show. */
-  readonly illustrative: boolean;
-  readonly files: readonly PublishedFile[];
-}
 
 /**
  * Writes a whole release into an empty folder: a Parquet and a CSV file a table, and the JSON that
@@ -42,70 +28,37 @@ export async function writeRelease(
   exports: readonly ExportFile[],
   report: Quality,
   boundaries: readonly Boundaries[] = [],
-): Promise<Catalog> {
+  edition: Edition = firstDraft,
+): Promise<{ readonly catalog: Catalog; readonly changes: Changes }> {
   await loadDictionary(connection, inputs, exports, report.as_of);
   const sources = [...namedTables(), ...(await observationTables(connection, inputs))];
   const files: PublishedFile[] = [];
   for (const source of sources) files.push(...(await writeTable(connection, folder, source)));
-  files.push(...(await writeBoundaries(folder, boundaries, inputs.lineage, inputs.site)));
-
-  const twins = await writeTwins(connection, folder);
-
   const { site } = inputs;
-  const illustrative = await isIllustrative(connection);
-  const noted = { ...site, release: report.release, as_of: report.as_of, closed: false, illustrative };
-  // Spreadsheets of the tables; those of a chart or an indicator are made where they are asked for.
-  for (const source of namedTables()) files.push(await writeWorkbook(connection, folder, source, noted));
-  const head = { ...site, release: report.release };
-  const resources = sources.map((source) => resource(source, inputs));
-  const described = dataPackage(head, resources, files);
-  const catalogued = dcat(head, resources, files);
   files.push(
-    await writeJson(
-      folder,
-      'datapackage.json',
-      { vi: 'Mô tả gói dữ liệu', en: 'Data package descriptor' },
-      described,
-    ),
-    await writeJson(
-      folder,
-      'csvw.json',
-      { vi: 'Mô tả theo chuẩn CSV on the Web', en: 'Metadata as CSV on the Web' },
-      csvw(head, resources),
-      null,
-    ),
-    await writeJson(
-      folder,
-      'dcat.jsonld',
-      { vi: 'Danh mục theo chuẩn DCAT', en: 'Catalogue as DCAT' },
-      catalogued,
-      null,
-    ),
+    ...(await writeBoundaries(folder, boundaries, inputs.lineage, site)),
     await writeJson(folder, 'quality.json', { vi: 'Báo cáo chất lượng', en: 'Quality report' }, report),
     await writeJson(folder, 'site.json', { vi: 'Thiết lập của trang', en: 'Settings of the site' }, site),
-    await writeJson(
-      folder,
-      'twins.json',
-      {
-        vi: 'Danh mục các tệp của từng chỉ tiêu, từng địa bàn',
-        en: 'Catalogue of the files of each target and area',
-      },
-      { release: report.release, files: twins },
-      null,
-    ),
   );
-  const catalog: Catalog = {
+  const { before, closing } = edition;
+  const changes = await writeChanges(connection, folder, report.release, before);
+  const head = {
     release: report.release,
     as_of: report.as_of,
     title: site.title,
     licence: site.licence,
-    closed: false,
-    illustrative,
-    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    closed: closing !== undefined,
+    date: closing?.date ?? null,
+    kind: closing?.kind ?? null,
+    previous: before?.version ?? null,
+    illustrative: await isIllustrative(connection),
   };
-  const listing = await writeJson(folder, 'catalog.json', { vi: 'Danh mục', en: 'Catalogue' }, catalog);
-  await writeChecksums(folder, [...files, ...twins, listing]);
-  return catalog;
+  const catalog = await describeRelease(connection, folder, {
+    ...{ head, site },
+    sources: [...sources, changes.source],
+    files: [...files, ...changes.files],
+  });
+  return { catalog, changes: changes.told };
 }
 
 async function loadDictionary(
@@ -126,7 +79,8 @@ async function loadDictionary(
 }
 
 function namedTables(): Source[] {
-  return (Object.keys(tables) as TableName[]).map((name) => {
+  const names = (Object.keys(tables) as TableName[]).filter((name) => name !== 'changes');
+  return names.map((name) => {
     const { title, columns, key } = tables[name];
     const from = name === 'progress' ? 'verdict' : `published_${name}`;
     const order = name === 'targets' ? ['programme', 'position'] : key;
@@ -138,14 +92,6 @@ function namedTables(): Source[] {
       sql: `SELECT ${list} FROM "${from}" ORDER BY ${order.map((each) => `"${each}"`).join(', ')}`,
     };
   });
-}
-
-function resource({ name, title, columns }: Source, inputs: Inputs): Resource {
-  const [, indicator] = name.split('/');
-  if (indicator === undefined)
-    return { name, title, columns, key: tables[name as TableName].key, nullableKey: [] };
-  const nullableKey = Object.keys(inputs.indicators.indicators[indicator]?.breakdowns ?? {});
-  return { name, title, columns, key: ['area_id', 'period'], nullableKey };
 }
 
 async function isIllustrative(connection: DuckDBConnection): Promise<boolean> {

@@ -7,8 +7,11 @@ import type { Quality } from './quality.ts';
 import { type Catalog, type CatalogFile, readRelease } from './release.ts';
 import type { BoundaryTopology } from './topology.ts';
 
-/** The release that is built into the site: what `npm run data` wrote, or a closed release copied there. */
-const folder = 'public/data';
+/**
+ * The release that is built into the site: what `npm run data` wrote, or the closed release that the build was
+ * asked for, which then names the folder of all files that are served as they are.
+ */
+const folder = join(process.env.SITE_FILES ?? 'public', 'data');
 
 let opened: Promise<Lookup> | undefined;
 

@@ -17,6 +17,11 @@ const paths = {
   compare: () => 'so-sanh/',
   data: () => 'so-lieu/',
   sql: () => 'so-lieu/sql/',
+  releases: () => 'so-lieu/phien-ban/',
+  /** A closed release by its version, or the draft by {@link draftSlug}. */
+  release: (version: string) => `so-lieu/phien-ban/${version}/`,
+  releasesAtom: () => 'so-lieu/phien-ban/feed.xml',
+  releasesFeed: () => 'so-lieu/phien-ban/feed.json',
   method: () => 'phuong-phap/',
   quality: () => 'chat-luong/',
   accessibility: () => 'tro-nang/',
@@ -47,6 +52,14 @@ export function inLanguage(base: string, pathname: string, language: Language): 
 export function dataPath(base: string, file: string): string {
   return `${base}data/${file}`;
 }
+
+/** The address of a file of a closed release, which stays answerable for good. */
+export function closedDataPath(base: string, version: string, file = ''): string {
+  return dataPath(base, `releases/${version}/${file}`);
+}
+
+/** The draft's name in addresses, beside the versions of closed releases. */
+export const draftSlug = 'ban-nhap';
 
 /** A programme's name in addresses: its id with hyphens. */
 export function programmeSlug(programme: string): string {

@@ -7,10 +7,11 @@ import { join, resolve } from 'node:path';
 export interface ProjectCopy {
   readonly folder: string;
   /** Runs one of the commands, e.g. `publish`. Throws an Error with its output if it fails. */
-  readonly run: (script: 'publish' | 'build', ...args: string[]) => void;
+  readonly run: (script: 'publish' | 'release' | 'build', ...args: string[]) => void;
   readonly remove: () => void;
 }
 
+const compressed = join('.cache', 'br');
 const parts = ['src', 'scripts', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
 
 /** Copies the project without its data into a temporary folder and puts `data` in its place. */
@@ -24,9 +25,10 @@ export function copyProject(data: string): ProjectCopy {
   });
   cpSync(data, join(folder, 'data'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-  // What is compressed once for all builds of this machine.
-  mkdirSync('.cache', { recursive: true });
-  symlinkSync(resolve('.cache'), join(folder, '.cache'));
+  // What is compressed once for all builds of this machine; the rest of the cache is each build's own.
+  mkdirSync(compressed, { recursive: true });
+  mkdirSync(join(folder, '.cache'));
+  symlinkSync(resolve(compressed), join(folder, compressed));
   return {
     folder,
     run: (script, ...args) => {

@@ -7,7 +7,7 @@ import { codes } from '../../scripts/check/finding.ts';
 import { publish } from '../../scripts/publish.ts';
 import { openDatabase, query } from '../../scripts/read/database.ts';
 import type { Report } from '../../scripts/report.ts';
-import type { Catalog } from '../../scripts/write/release.ts';
+import type { Catalog } from '../../scripts/write/describe.ts';
 import { asOfOf, base, cases, contents, inFolder, options, quietly } from './cases.ts';
 
 // Whole runs: on a busy machine each takes seconds.

@@ -7,7 +7,7 @@ import { feature } from 'topojson-client';
 import { describe, expect, it, vi } from 'vitest';
 import type { Boundaries } from '../../../scripts/read/boundaries.ts';
 import { publishedTopology } from '../../../scripts/write/boundaries.ts';
-import type { Catalog } from '../../../scripts/write/release.ts';
+import type { Catalog } from '../../../scripts/write/describe.ts';
 import type { BoundaryTopology } from '../../../src/release/topology.ts';
 import { base, inFolder, options, quietly } from '../cases.ts';
 import { area, link } from '../inputs.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { Catalog } from '../../../scripts/write/release.ts';
+import type { Catalog } from '../../../scripts/write/describe.ts';
 import { cases, contents, inFolder, options, quietly } from '../cases.ts';
 import { startRun } from './run.ts';
 
