@@ -15,7 +15,9 @@ export async function structureChanges(
   after: string,
 ): Promise<Change[]> {
   const changes: Change[] = [];
-  for (const name of Object.keys(tables).toSorted()) {
+  // The table of changes is made of what is found here.
+  const compared = Object.keys(tables).filter((name) => name !== tables.changes.name);
+  for (const name of compared.toSorted()) {
     const [then, now] = [
       await columnsOf(connection, join(before, `${name}.parquet`)),
       await columnsOf(connection, join(after, `${name}.parquet`)),

@@ -2,7 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { same, site } from '../../../../scripts/bench/land.ts';
+import { closeRelease } from '../../../../scripts/release/close.ts';
 import type { Report } from '../../../../scripts/report.ts';
+import type { Kind } from '../../../../src/changes/version.ts';
 import { inFolder, options, quietly } from '../../cases.ts';
 import type { Rules } from './attacker.ts';
 import { type Published, readPublished } from './published.ts';
@@ -162,6 +164,14 @@ export async function released(data: string, out: string): Promise<Published> {
   const report = await reported(data, out);
   if (!report.published) throw new Error(`nothing was published: ${JSON.stringify(report)}`);
   return readPublished(out);
+}
+
+/** Closes what a data folder holds under the next version and reads it; fails where it is kept back. */
+export async function closed(data: string, kind: Kind = 'major'): Promise<Published> {
+  const reading = { ...options('', []), in: data };
+  const outcome = await closeRelease({ kind, date: '2026-01-31', reading }, () => undefined);
+  if (!outcome.closed) throw new Error(`nothing was closed: ${JSON.stringify(outcome)}`);
+  return readPublished(outcome.closed.folder);
 }
 
 export function reported(data: string, out: string): Promise<Report> {
