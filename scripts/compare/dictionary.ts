@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Localized } from '../../src/i18n/language.ts';
 import type { Defined } from '../../src/changes/method.ts';
-import { type TableName, tables } from '../../src/release/tables.ts';
+import { tables } from '../../src/release/tables.ts';
 import { query } from '../read/database.ts';
 
 /** What a release says of how it reckons, and what things are called in it. */
@@ -60,11 +60,12 @@ export function labelsOf({ targets, indicators, programmes }: Dictionary, older?
     say(`indicator ${row.indicator}`, row.label_vi, row.label_en);
   for (const row of [...(older?.targets ?? []), ...targets])
     say(`${row.programme} ${row.target}`, row.label_vi, row.label_en);
+  for (const { name, title } of Object.values(tables)) say(`table ${name}`, title.vi, title.en);
   const known = (key: string, id: string): Localized => labels.get(key) ?? { vi: id, en: id };
   return {
     programme: (id: string) => known(id, id),
     indicator: (id: string) => known(`indicator ${id}`, id),
     target: (programme: string, id: string) => known(`${programme} ${id}`, id),
-    table: (id: string): Localized => tables[id as TableName]?.title ?? { vi: id, en: id },
+    table: (id: string) => known(`table ${id}`, id),
   };
 }
