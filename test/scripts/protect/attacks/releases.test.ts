@@ -113,7 +113,7 @@ describe('after a closed release', () => {
 
   it('a sum without what was taken away gives nobody away who is still in it', async () => {
     const before = { A: 12, B: 20, C: 30 };
-    await close('1.0.0', { rows: rows('members', '2023', before), as_of: '2023' });
+    await close({ rows: rows('members', '2023', before), as_of: '2023' });
     // The region's sum is made here; the county sent its own.
     const now = rows('members', '2023', { A: 3, B: 20, X: 23 });
     const release = await make({ rows: now, as_of: '2025' });
@@ -126,14 +126,14 @@ describe('after a closed release', () => {
   it('a whole that stood beside a hidden part is known, also when its row is taken away', async () => {
     const served = (counts: Record<string, string>) =>
       Object.entries(counts).map(([area, two]) => `${area},2024,served,,${two},,`);
-    const first = await close('1.0.0', { rows: served({ A: '3,12' }) });
+    const first = await close({ rows: served({ A: '3,12' }) });
     expect(shown(first, 'A', '2024', 'denominator', 'served')).toBe(12);
     const release = await make({ rows: served({ B: '3,4', C: '7,15', D: '7,19', X: '20,50' }) });
     expect(attack(release, [first], rules).leaks).toEqual([]);
   });
 
   it('a number that its sender withholds after it was shown is known', async () => {
-    const first = await close('1.0.0', { rows: rows('members', '2024', { A: 12 }) });
+    const first = await close({ rows: rows('members', '2024', { A: 12 }) });
     const release = await make({
       rows: ['A,2024,members,x,,,,', ...rows('members', '2024', { B: 3, C: 0, D: 0, X: 15 })],
     });
