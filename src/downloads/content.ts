@@ -13,20 +13,20 @@ import type { PlainRow, SheetTable } from './workbook.ts';
 /** What `site.json` says that files repeat. */
 type SiteText = Pick<NotedRelease, 'publisher' | 'contact'>;
 
-/** All rows among which a selection chooses. */
-export type ReadTable = (selection: Selection) => Promise<readonly PlainRow[]>;
+/** Rows among which a selection chooses, if they were read before. */
+export type ReadTable = (selection: Selection) => Promise<readonly PlainRow[] | undefined>;
 
 /** What can be taken of one chart, read from the published files once it is asked for. */
 export class Content {
   readonly #taken: Taken;
-  readonly #read: ReadTable;
+  readonly #known: ReadTable | undefined;
   #release: Promise<NotedRelease> | undefined;
   #tables: Promise<readonly SheetTable[]> | undefined;
 
-  /** @param read where the rows come from; left out: from the JSON twins of the files */
-  constructor(taken: Taken, read?: ReadTable) {
+  /** @param known rows that need not be read again; all others come from the JSON twins of the files */
+  constructor(taken: Taken, known?: ReadTable) {
     this.#taken = taken;
-    this.#read = read ?? (({ file }) => this.#json<PlainRow[]>(`${file}.json`));
+    this.#known = known;
   }
 
   async citation(): Promise<Citation> {
@@ -141,9 +141,14 @@ export class Content {
       selections.map(async (selection) => ({
         name: selection.name,
         columns: columnsOf(selection),
-        rows: selectRows(selection, await this.#read(selection), await areas),
+        rows: selectRows(selection, await this.#rows(selection), await areas),
       })),
     );
+  }
+
+  async #rows(selection: Selection): Promise<readonly PlainRow[]> {
+    const known = await this.#known?.(selection);
+    return known ?? this.#json<PlainRow[]>(`${selection.file}.json`);
   }
 
   async #notes(): Promise<string[]> {

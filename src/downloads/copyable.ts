@@ -2,9 +2,14 @@ import { node } from '../explorer/node.ts';
 import type { DownloadWords } from '../i18n/downloads/words.ts';
 import { copyText } from './copy.ts';
 
-/** A text with a button that copies it with one press. */
-export function copyable(label: string, text: string, words: DownloadWords): HTMLElement {
-  const shown = node('pre', { tabindex: 0, role: 'region', 'aria-label': label }, text);
+/** A text with a button that copies it with one press. @param look of code, or of sentences */
+export function copyable(
+  label: string,
+  text: string,
+  words: DownloadWords,
+  look: 'code' | 'prose' = 'code',
+): HTMLElement {
+  const shown = node('pre', { class: look, tabindex: 0, role: 'region', 'aria-label': label }, text);
   const said = node('span', { class: 'quiet', role: 'status' });
   const button = node(
     'button',

@@ -11,11 +11,11 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 /**
  * Fills an opened box with what can be taken of its chart: files, picture, citation and code. The box then has
  * the state `ready`.
- * @param read where the rows come from; left out: from the JSON twins of the files
+ * @param known rows that need not be read again
  */
-export async function fill(box: HTMLElement, taken: Taken, read?: ReadTable): Promise<void> {
+export async function fill(box: HTMLElement, taken: Taken, known?: ReadTable): Promise<void> {
   const words = downloadWords(taken.language);
-  const content = new Content(taken, read);
+  const content = new Content(taken, known);
   const code = content.snippets();
   // Without a connection there is no citation, but still the code.
   const cited = await content.citation().catch(() => undefined);
@@ -25,8 +25,8 @@ export async function fill(box: HTMLElement, taken: Taken, read?: ReadTable): Pr
     ...(cited
       ? [
           node('h4', {}, words.cite),
-          copyable(words.short, cited.short, words),
-          copyable(words.long, cited.long, words),
+          copyable(words.short, cited.short, words, 'prose'),
+          copyable(words.long, cited.long, words, 'prose'),
           copyable('BibTeX', cited.bibtex, words),
         ]
       : []),

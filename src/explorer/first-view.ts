@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { widths } from '../charts/chart.ts';
+import { takeBox } from '../downloads/box.ts';
 import { explorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Lookup } from '../release/lookup.ts';
@@ -13,6 +14,7 @@ import { inDocument, node } from './node.ts';
 import { explorerData } from './prepare.ts';
 import { resultOf } from './result.ts';
 import { shownOf } from './shown-of.ts';
+import { takenOf } from './taken.ts';
 import { viewOf } from './views.ts';
 
 /** What the explorer's page holds before any script runs. Build only. */
@@ -50,7 +52,7 @@ async function make(release: Lookup, language: Language): Promise<FirstView> {
   const view = (await viewOf(choice.view).load?.()) ?? null;
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const elements = inDocument(document, () => {
-    const { elements } = resultOf(shown, view, (drawing) =>
+    const { elements, finding } = resultOf(shown, view, (drawing) =>
       node(
         'div',
         { class: 'drawing chart-frame' },
@@ -58,7 +60,8 @@ async function make(release: Lookup, language: Language): Promise<FirstView> {
         drawing({ document, width: widths.wide, className: 'chart-wide' }),
       ),
     );
-    return [...elements, node('ul', { class: 'acts' })];
+    const said = { language, base: release.site.base, finding, source: '' };
+    return [...elements, node('div', { class: 'actions' }, takeBox(takenOf(choice, data, said)))];
   });
   const text = JSON.stringify(packDictionary(data));
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);

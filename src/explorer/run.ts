@@ -1,4 +1,5 @@
 import { viewWords } from '../i18n/explorer/view/words.ts';
+import type { Taken } from '../downloads/taken.ts';
 import { explorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { isUnloaded, late } from '../release/late.ts';
@@ -18,6 +19,7 @@ import { resultOf } from './result.ts';
 import type { Shown } from './shown.ts';
 import { shownOf } from './shown-of.ts';
 import { sortable } from './sortable-table.ts';
+import { takenOf } from './taken.ts';
 import { viewOf } from './views.ts';
 import { createWork } from './work.ts';
 import { type Wish, wishEvent } from './year-steps.ts';
@@ -80,7 +82,13 @@ export function runExplorer(root: HTMLElement, data: ExplorerData, drawn: string
     }
   }
 
-  function take(next: Choice): void {
+  /** What can be taken of the picture that stands there. */
+  function taken(asked: Choice, finding: string | null): Taken {
+    const source = place.querySelector('.source')?.textContent ?? '';
+    return takenOf(asked, data, { language, base, finding: finding ?? '', source });
+  }
+
+  function choose(next: Choice): void {
     choice = next;
     form.show(choice);
     keepInLanguageLinks();
@@ -89,7 +97,7 @@ export function runExplorer(root: HTMLElement, data: ExplorerData, drawn: string
   }
 
   async function show(next: Choice): Promise<void> {
-    take(next);
+    choose(next);
     const { signal } = run;
     main.dataset.state = 'loading';
     fault.replaceChildren();
@@ -100,10 +108,8 @@ export function runExplorer(root: HTMLElement, data: ExplorerData, drawn: string
       if (signal.aborted) return;
       const shown = shownOf(answer, asked, data, language, words);
       const result = resultOf(shown, view);
-      place.replaceChildren(
-        ...result.elements,
-        actions(() => Promise.resolve(shown), result.finding, place, words),
-      );
+      place.replaceChildren(...result.elements);
+      place.append(actions(() => Promise.resolve(shown), taken(asked, result.finding), words));
       enliven();
       work.end(`${words.progress.done} ${result.finding}`);
       main.dataset.state = 'ready';
@@ -143,12 +149,15 @@ export function runExplorer(root: HTMLElement, data: ExplorerData, drawn: string
     // What was drawn at build stays; its figures are read when they are asked for.
     const first = readAddress('', data).choice;
     history.replaceState(null, '', drawn + location.hash);
-    take(first);
+    choose(first);
     const finding = inside(place, '.finding').textContent;
     const figures = async (): Promise<Shown> =>
       shownOf(await loader.answer(first, new AbortController().signal), first, data, language, words);
     enliven();
-    place.querySelector('.acts')?.replaceWith(actions(figures, finding, place, words));
+    const opened = place.querySelector<HTMLDetailsElement>('.actions .take')?.open === true;
+    const acts = actions(figures, taken(first, finding), words);
+    place.querySelector('.actions')?.replaceWith(acts);
+    if (opened) inside(acts, '.take', HTMLDetailsElement).open = true;
     work.end('');
     main.dataset.state = 'ready';
   }

@@ -36,13 +36,13 @@ export function chartSelections({ target, areaId, indicator, breakdown, then }: 
   const chosen = JSON.parse(breakdown) as Record<string, string>;
   const breakdowns = Object.keys(JSON.parse(indicator.breakdowns) as object);
   const groups = Object.fromEntries(breakdowns.map((name) => [name, chosen[name] ?? null]));
-  const file = stem(observationFile(indicator.indicator));
+  const file = fileStem(observationFile(indicator.indicator));
   const columns = ['area_id', 'period', ...Object.keys(chosen), ...figureColumns];
   return [
     { name: 'data', file, where: { area_id: areaId, ...groups }, columns, order: ['period'], named: true },
     {
       name: 'required',
-      file: stem(targetFile(target.slug)),
+      file: fileStem(targetFile(target.slug)),
       where: { area_id: areaId, reading: 'sensible' },
       columns: ['area_id', 'period', 'basis', 'indicator', ...requiredColumns],
       order: ['period', 'basis', 'indicator'],
@@ -66,7 +66,7 @@ export function chartSelections({ target, areaId, indicator, breakdown, then }: 
 export function areasSelection(target: TargetRow, areaId: string, period: string): Selection {
   return {
     name: 'data',
-    file: stem(targetFile(target.slug)),
+    file: fileStem(targetFile(target.slug)),
     where: { reading: 'sensible', period, area_id: { not: areaId } },
     columns: ['area_id', 'period', 'indicator', 'numerator', 'denominator', ...requiredColumns],
     order: ['name', 'area_id'],
@@ -81,14 +81,14 @@ export function areaSelections(
 ): Selection[] {
   const verdicts: Selection = {
     name: 'data',
-    file: stem(areaFile(slug)),
+    file: fileStem(areaFile(slug)),
     where: { reading: 'sensible' },
     columns: ['programme', 'target', 'period', 'basis', ...requiredColumns, 'reason_vi', 'reason_en'],
     order: ['programme', 'target', 'period', 'basis'],
   };
   const observations: Selection = {
     name: has.judged ? 'observations' : 'data',
-    file: stem(areaObservationFile(slug)),
+    file: fileStem(areaObservationFile(slug)),
     where: {},
     columns: ['indicator', 'period', 'breakdown', ...figureColumns],
     order: ['indicator', 'period', 'breakdown'],
@@ -96,6 +96,7 @@ export function areaSelections(
   return [...(has.judged ? [verdicts] : []), ...(has.observed ? [observations] : [])];
 }
 
-function stem(path: string): string {
+/** A published file without its format. */
+export function fileStem(path: string): string {
   return path.replace(/\.parquet$/, '');
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { stage } from './chromium.ts';
@@ -169,26 +168,6 @@ test('without its dictionary the first picture stays, and a change says what is 
   const label = await page.locator('select[name=indicator] option:checked').first().innerText();
   expect(await page.locator('.drawn h2').innerText()).toBe(label.trim());
   await close().catch(() => undefined);
-});
-
-test('what is shown is saved as figures and as a picture', async () => {
-  await onPage(here.browser, address(), async (page) => {
-    await settled(page);
-    await page.waitForFunction(() => location.search !== '');
-    for (const [name, begins] of [
-      ['csv', '\ufeffrelease,indicator,area_id'],
-      ['svg', '<svg'],
-      ['png', '\ufffdPNG'],
-    ] as const) {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.click(`.acts button.${name}`),
-      ]);
-      const text = await readFile(await download.path(), 'utf8');
-      expect(text.startsWith(begins), name).toBe(true);
-      expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${name}$`));
-    }
-  });
 });
 
 test('a breakdown draws a line a category, and its address brings it back', async () => {

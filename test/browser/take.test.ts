@@ -154,3 +154,84 @@ test('a chart is saved as spreadsheet, picture and zip, with citation and code b
     );
   });
 }, 60_000);
+
+test('each view of the explorer is saved as its table shows it, and its SQL gives the same', async () => {
+  const ask = await native();
+  const { release } = JSON.parse(readFileSync('dist/data/catalog.json', 'utf8')) as { release: string };
+  await onPage(here.browser, new URL('so-sanh/', here.site.url).href, async (page) => {
+    const settled = () => page.locator('main[data-state=ready]').waitFor();
+    const save = async () => {
+      const box = page.locator('details.take');
+      if ((await box.getAttribute('open')) === null) await box.locator('summary').press('Enter');
+      await box.and(page.locator('[data-state=ready]')).waitFor();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        box.getByRole('button', { name: 'JSON', exact: true }).click(),
+      ]);
+      const saved = JSON.parse(readFileSync(await download.path(), 'utf8')) as Record<string, PlainRow[]>;
+      const code = await box.locator('pre[aria-label^="DuckDB"]').textContent();
+      const statements = (code ?? '').replaceAll(`${here.site.url}data/`, 'dist/data/').split(';\n\n');
+      for (const [index, rows] of Object.values(saved).entries())
+        expect(await ask(statements[index] ?? ''), page.url()).toEqual(rows);
+      const shown = await page
+        .locator('.drawn td[data-key]')
+        .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('data-key'))));
+      const { data = [], second = [] } = saved;
+      const numbers = [...data, ...second].flatMap(({ value }) => (value === null ? [] : [Number(value)]));
+      expect(
+        numbers.toSorted((a, b) => a - b),
+        page.url(),
+      ).toEqual(shown.toSorted((a, b) => a - b));
+      return { saved, box };
+    };
+    await settled();
+    await page.waitForFunction(() => location.search !== '');
+    // What was drawn at build is read when it is asked for.
+    const { box } = await save();
+    for (const format of ['SVG', 'PNG', 'XLSX', 'Trọn gói (zip)']) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        box.getByRole('button', { name: format, exact: true }).click(),
+      ]);
+      expect(download.suggestedFilename()).toContain(release);
+    }
+    const views = await page
+      .locator('input[name=view]:enabled')
+      .evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value));
+    expect(views.length).toBeGreaterThan(4);
+    for (const view of views) {
+      await page.check(`input[name=view][value=${view}]`);
+      await settled();
+      await save();
+    }
+    // Two indicators against each other, and one by its groups.
+    const options = (name: string) =>
+      page
+        .locator(`select[name=${name}] option`)
+        .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value).filter(Boolean));
+    const [other = ''] = (await options('second')).slice(1);
+    await page.selectOption('select[name=second]', other);
+    await page.check('input[name=view][value=scatter]');
+    await settled();
+    expect(Object.keys((await save()).saved)).toEqual(['data', 'second']);
+    const wanted = new Set(['a path', 'groups']);
+    for (const indicator of await options('indicator')) {
+      await page.selectOption('select[name=indicator]', indicator);
+      await settled();
+      const path = page.locator('input[name=view][value=path]:enabled');
+      if (wanted.has('a path') && (await path.count()) > 0) {
+        await path.check();
+        await settled();
+        if (((await save()).saved.required?.length ?? 0) > 0) wanted.delete('a path');
+      }
+      const [each] = await options('cut');
+      if (wanted.has('groups') && each !== undefined) {
+        await page.selectOption('select[name=cut]', each);
+        await settled();
+        if (((await save()).saved.data?.length ?? 0) > 0) wanted.delete('groups');
+      }
+      if (wanted.size === 0) break;
+    }
+    expect([...wanted]).toEqual([]);
+  });
+}, 90_000);

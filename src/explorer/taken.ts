@@ -1,0 +1,51 @@
+import type { Selection } from '../downloads/selection.ts';
+import type { Taken } from '../downloads/taken.ts';
+import type { PlainRow } from '../downloads/workbook.ts';
+import { downloadWords } from '../i18n/downloads/words.ts';
+import type { Language } from '../i18n/language.ts';
+import { type Choice, indicatorOf } from './choice.ts';
+import type { ExplorerData } from './data.ts';
+import { selectionsOf } from './selections.ts';
+import type { Shown } from './shown.ts';
+
+/** Where the explorer stands and what it says of a choice, as the box that takes it away repeats it. */
+interface Said {
+  readonly language: Language;
+  readonly base: string;
+  readonly finding: string;
+  /** The line of sources under the picture. */
+  readonly source: string;
+}
+
+/** What can be taken of a choice. @param choice as it was asked (see `onBasis`) */
+export function takenOf(
+  choice: Choice,
+  data: ExplorerData,
+  { language, base, finding, source }: Said,
+): Taken {
+  const indicator = indicatorOf(data, choice.indicator);
+  const second = choice.second === null ? null : indicatorOf(data, choice.second);
+  const years = choice.to === choice.from ? [choice.from] : [choice.from, choice.to];
+  return {
+    language,
+    base,
+    name: [indicator.id, ...(second ? [second.id] : []), ...years, data.release].join('-'),
+    title: second ? `${indicator.label} – ${second.label}` : indicator.label,
+    finding,
+    source: source === '' ? downloadWords(language).source : source,
+    illustrative: indicator.illustrative || second?.illustrative === true,
+    selections: selectionsOf(choice, data),
+  };
+}
+
+/** The rows that were read for a picture, among which a selection chooses; undefined for what was not read whole. */
+export function rowsRead(
+  { name }: Selection,
+  { lines, pairs, path, choice: { cut } }: Shown,
+): readonly PlainRow[] | undefined {
+  if (pairs.length > 0) return undefined;
+  if (name === 'required') return path as readonly (PlainRow & (typeof path)[number])[];
+  return lines.flatMap(({ rows, category }) =>
+    rows.map((row): PlainRow => ({ ...row, ...(cut && { [cut.by]: category }) })),
+  );
+}

@@ -1,0 +1,109 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import {
+  type Condition,
+  filesOf,
+  type Selection,
+  selectionSql,
+  selectRows,
+} from '../../../src/downloads/selection.ts';
+import { withAddresses } from '../../../src/downloads/snippets.ts';
+import type { PlainRow } from '../../../src/downloads/workbook.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'selection-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A small table in which every kind of cell occurs, with a column whose name is a word of SQL. */
+const rows: readonly PlainRow[] = [2023, 2024, 2025].flatMap((year) =>
+  ['a1', "o'x"].flatMap((area_id) =>
+    [null, 'in', 'out'].map((group, at): PlainRow => ({
+      area_id,
+      year,
+      half: at,
+      group,
+      value: at === 2 ? null : year + at / 2,
+      recomputed: year < 2024,
+    })),
+  ),
+);
+const areas: readonly PlainRow[] = [
+  { area_id: 'a1', code: '01', name: 'Đông' },
+  { area_id: "o'x", code: '002', name: 'Ấm' },
+];
+
+const connection = await (await DuckDBInstance.create(':memory:')).connect();
+async function write(name: string, of: readonly PlainRow[], types: string): Promise<void> {
+  const cell = (value: PlainRow[string] | undefined): string =>
+    value === null || value === undefined
+      ? 'NULL'
+      : typeof value === 'string'
+        ? `'${value.replaceAll("'", "''")}'`
+        : String(value);
+  const values = of.map((row) => `(${Object.values(row).map(cell).join(', ')})`).join(', ');
+  await connection.run(`CREATE TABLE ${name} (${types}); INSERT INTO ${name} VALUES ${values};
+    COPY ${name} TO '${folder}/${name}.parquet'`);
+}
+await write(
+  'cells',
+  rows,
+  'area_id VARCHAR, year INTEGER, half INTEGER, "group" VARCHAR, value DOUBLE, recomputed BOOLEAN',
+);
+await write('areas', areas, 'area_id VARCHAR, code VARCHAR, name VARCHAR');
+
+async function native(selection: Selection): Promise<unknown> {
+  const sql = withAddresses(selectionSql(selection), filesOf(selection), `${folder}/`);
+  return (await connection.runAndReadAll(sql)).getRowObjectsJson();
+}
+
+const conditions: Readonly<Record<string, fc.Arbitrary<Condition>>> = {
+  area_id: fc.oneof(
+    fc.constantFrom<Condition>('a1', "o'x", 'none', { not: 'a1' }),
+    fc.subarray(['a1', "o'x", 'none']),
+  ),
+  year: fc.oneof(
+    fc.constantFrom<Condition>(2024),
+    fc.record({
+      between: fc.tuple(fc.integer({ min: 2022, max: 2026 }), fc.integer({ min: 2022, max: 2026 })),
+    }),
+  ),
+  group: fc.constantFrom<Condition>(null, 'in', { not: null }, { not: 'in' }),
+  recomputed: fc.constantFrom<Condition>(true, false),
+};
+
+test('the SQL of a selection and the rows picked in the browser are the same, whatever is asked', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record(conditions, { requiredKeys: [] }),
+      fc.boolean(),
+      fc.constantFrom(undefined, 'area_id'),
+      async (where, named, newestOf) => {
+        const selection: Selection = {
+          name: 'data',
+          file: 'cells',
+          where,
+          columns: ['area_id', 'year', 'half', 'group', 'value'],
+          order: [...(named ? ['name'] : []), 'area_id', 'year', 'half'],
+          named,
+          ...(newestOf !== undefined && { newestOf }),
+        };
+        expect(await native(selection)).toEqual(selectRows(selection, rows, areas));
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('what is no column of a table never becomes SQL', () => {
+  const selection: Selection = {
+    name: 'data',
+    file: 'cells',
+    where: { 'a"b': 1 },
+    columns: ['year'],
+    order: [],
+  };
+  expect(() => selectionSql(selection)).toThrow('"a"b" is no published column');
+});
