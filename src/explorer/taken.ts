@@ -44,7 +44,7 @@ export function rowsRead(
   { lines, pairs, path, choice: { cut } }: Shown,
 ): readonly PlainRow[] | undefined {
   if (pairs.length > 0) return undefined;
-  if (name === 'required') return path as readonly (PlainRow & (typeof path)[number])[];
+  if (name === 'required') return path;
   return lines.flatMap(({ rows, category }) =>
     rows.map((row): PlainRow => ({ ...row, ...(cut && { [cut.by]: category }) })),
   );
