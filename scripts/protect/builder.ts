@@ -44,6 +44,8 @@ export class Builder {
   /** What is left of a sum for parts without a figure: there may have been none before. */
   readonly #rests = new Set<number>();
   readonly #unplaced = new Set<number>();
+  /** Cells below the open levels, and of splits: not published where their table is closed. */
+  readonly #inner = new Set<number>();
   readonly #places = new Map<string, Places>();
 
   constructor(
@@ -117,9 +119,9 @@ export class Builder {
     return held && this.cells[cell]?.standing === 'hidden';
   }
 
-  /** Whether an earlier release showed any number of a table. */
+  /** Whether an earlier release showed any number of a table that would not be there if the table were closed. */
   wasShown(table: string): boolean {
-    return [...this.#memories.keys()].some((cell) => this.tables[cell] === table);
+    return [...this.#memories.keys()].some((cell) => this.tables[cell] === table && this.#inner.has(cell));
   }
 
   /**
@@ -264,14 +266,18 @@ export class Builder {
   }
 
   #isEmptied(figure: Figure): boolean {
-    if (!this.#reserve.closed.has(tableOf(figure))) return false;
-    return figure.breakdown !== '{}' || !this.#policies.isOpen(figure.area_id);
+    return this.#reserve.closed.has(tableOf(figure)) && this.#isInner(figure);
+  }
+
+  #isInner({ breakdown, area_id }: Figure): boolean {
+    return breakdown !== '{}' || !this.#policies.isOpen(area_id);
   }
 
   #push(figure: Figure, { name, lower, ...cell }: SystemCell): number {
     const table = tableOf(figure);
     this.tables.push(table);
     if (figure.unplaced) this.#unplaced.add(this.cells.length);
+    if (this.#isInner(figure)) this.#inner.add(this.cells.length);
     const outsiders = this.#reserve.closed.has(table) ? { outsiders_only: true } : {};
     const whole = `${figureKey(figure)} ${name}`;
     return this.cells.push({ ...cell, name: whole, lower: Math.min(lower, cell.value), ...outsiders }) - 1;

@@ -4,6 +4,8 @@ import { observationHead, observationTail } from '../../src/release/tables.ts';
 import type { Status } from '../../src/targets/status.ts';
 import type { ClosedRelease } from '../read/closed-releases.ts';
 import { query } from '../read/database.ts';
+import { type EarlierVerdict, readEarlierVerdicts } from './earlier-verdicts.ts';
+import type { Held } from './equations/classes.ts';
 import { type Figure, figureKey, type Part } from './figure.ts';
 
 /** A number that a closed release showed. */
@@ -25,6 +27,10 @@ export interface Ledger {
   readonly figures: readonly Figure[];
   /** The verdict that was last published. */
   verdict(of: VerdictKey): Status | undefined;
+  /** Every verdict that was ever published, with what was asked then. */
+  readonly verdicts: readonly EarlierVerdict[];
+  /** Every state that an area was ever shown to be in. */
+  readonly held: readonly Held[];
   /** Whether there is any closed release. */
   readonly isEmpty: boolean;
 }
@@ -48,6 +54,8 @@ export const emptyLedger: Ledger = {
   memory: () => [],
   figures: [],
   verdict: () => undefined,
+  verdicts: [],
+  held: [],
   isEmpty: true,
 };
 
@@ -61,6 +69,8 @@ export async function readLedger(
   const memories = new Map<string, (number | undefined)[]>();
   const figures = new Map<string, Figure>();
   const verdicts = new Map<string, Status>();
+  const judged: EarlierVerdict[] = [];
+  const held: Held[] = [];
   const base = new Set<string>([...observationHead, ...observationTail].map(({ name }) => name));
   for (const [index, { folder, files, as_of }] of releases.entries()) {
     const year = Number(as_of.slice(0, 4));
@@ -94,21 +104,45 @@ export async function readLedger(
         }
       }
     }
+    held.push(...(await readStates(connection, folder, files)));
+    judged.push(...(await readEarlierVerdicts(connection, folder, files)));
     if (!files.includes('progress.parquet')) continue;
-    const judged = await query<VerdictKey & { status: Status }>(
+    const statuses = await query<VerdictKey & { status: Status }>(
       connection,
       'SELECT programme, target, reading, area_id, period, status FROM read_parquet($path)',
       { path: join(folder, 'progress.parquet') },
     );
-    for (const row of judged) if (row.status !== 'withheld') verdicts.set(verdictKey(row), row.status);
+    for (const row of statuses) if (row.status !== 'withheld') verdicts.set(verdictKey(row), row.status);
   }
   return {
     figures: [...figures.values()],
     shown: (figure, part) => numbers.get(nameOf(figure, part)),
     memory: (figure, part) => memories.get(nameOf(figure, part)) ?? [],
     verdict: (of) => verdicts.get(verdictKey(of)),
+    verdicts: judged,
+    held,
     isEmpty: releases.length === 0,
   };
+}
+
+/** The states of areas that a release shows. */
+async function readStates(
+  connection: DuckDBConnection,
+  folder: string,
+  files: readonly string[],
+): Promise<Held[]> {
+  const found: Held[] = [];
+  for (const path of files) {
+    const [, indicator] = /^observations\/([^/]+)\.parquet$/.exec(path) ?? [];
+    if (indicator === undefined) continue;
+    const rows = await query<Omit<Held, 'indicator'>>(
+      connection,
+      `SELECT area_id, period, state FROM read_parquet($path) WHERE flag = 'ok' AND state IS NOT NULL ORDER BY ALL`,
+      { path: join(folder, path) },
+    );
+    found.push(...rows.map((row) => ({ ...row, indicator })));
+  }
+  return found;
 }
 
 function nameOf(figure: Key, part: Part): string {

@@ -6,6 +6,7 @@ import type { Inputs } from '../read/inputs.ts';
 import type { Audit } from './audit.ts';
 import { Builder, type Remembered } from './builder.ts';
 import { addClaims } from './claims.ts';
+import { addEarlierClaims } from './earlier-claims.ts';
 import { areaSums } from './equations/area-sums.ts';
 import { breakdownSums } from './equations/breakdown-sums.ts';
 import { classLimits, readHeld } from './equations/classes.ts';
@@ -71,6 +72,8 @@ export async function protect(
       const builder = new Builder(figures, policies, remembered, reserve);
       tie(builder, policies, inputs);
       classLimits(builder, classes, inputs.indicators);
+      classLimits(builder, ledger.held, inputs.indicators, 'told');
+      addEarlierClaims(builder, inputs, ledger);
       const claims = await addClaims(connection, inputs, builder, policies, ledger);
       builder.leaveOpen(inputs.site.privacy.threshold);
       return { builder, claims, system: builder.system() };

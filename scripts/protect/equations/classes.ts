@@ -31,12 +31,13 @@ export async function readHeld(
 
 /**
  * Sets the limits that the published states of areas set to their numbers: who is classed as having a few has
- * no more than that. Where a number does not keep to its class, nobody can work out one from the other.
+ * no more than that. `told`: an earlier release published them. Where a number does not keep to its class, nobody can work out one from the other.
  */
 export function classLimits(
   builder: Builder,
   held: readonly Held[],
   { indicators }: Pick<IndicatorsFile, 'indicators'>,
+  told?: 'told',
 ): void {
   for (const { indicator, area_id, period, state } of held) {
     const entry = indicators[indicator]?.states.find(({ id }) => id === state);
@@ -45,9 +46,9 @@ export function classLimits(
       const cell = builder.places(at)[part];
       const value = cell === undefined ? undefined : builder.cells[cell]?.value;
       if (cell === undefined || value === undefined) continue;
-      if (at_most !== undefined && value <= at_most) builder.limit([{ cell, factor: 1 }], at_most, undefined);
+      if (at_most !== undefined && value <= at_most) builder.limit([{ cell, factor: 1 }], at_most, told);
       if (at_least !== undefined && value >= at_least) {
-        builder.limit([{ cell, factor: -1 }], -at_least, undefined);
+        builder.limit([{ cell, factor: -1 }], -at_least, told);
       }
     }
   }

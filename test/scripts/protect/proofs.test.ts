@@ -1,8 +1,11 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { readProofs } from '../../../scripts/protect/proofs.ts';
 import { contents, inFolder, options, quietly } from '../cases.ts';
+
+// Two whole runs each.
+vi.setConfig({ testTimeout: 60_000 });
 
 const rows = (ill: number) =>
   `area,period,indicator,value\n${[

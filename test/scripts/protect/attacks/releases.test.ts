@@ -166,6 +166,29 @@ describe('after a closed release', () => {
     expect(attack(release, [first], rules).leaks).toEqual([]);
   });
 
+  it.each([
+    ['a target', 6, [], { A: 'withheld', B: 'withheld' }],
+    ['the class of an area', 9, ['B,2024,class,some'], { A: 'met', B: 'withheld' }],
+  ])('what was told binds though %s is dropped', async (_, threshold, classes, expected) => {
+    const atMost = {
+      ...{ id: 'P-01', rule: 'count_at_most', operator: '<=', threshold, threshold_unit: 'things' },
+      indicators: ['members'],
+    };
+    const atLeast = { ...atMost, id: 'P-02', rule: 'count_at_least', operator: '>=', threshold: 3 };
+    const few = { rows: rows('members', '2024', { A: 4, B: 4, C: 4, D: 4, E: 4, F: 4 }) };
+    const statuses = ({ verdicts }: Published): Record<string, string> =>
+      Object.fromEntries(
+        verdicts
+          .filter(({ period, area_id }) => period === '2024' && 'AB'.includes(area_id))
+          .map(({ area_id, status }) => [area_id, status]),
+      );
+    const first = await close({ ...few, targets: [atMost], classes });
+    expect(statuses(first)).toEqual({ A: 'met', B: 'met' });
+    await rm(join(data, 'exports'), { recursive: true });
+    // Three at least, beside six at most of before: four numbers, and nobody may know that few.
+    expect(statuses(await make({ ...few, targets: [atLeast] }))).toEqual(expected);
+  });
+
   it('nothing new of a table is published where too much was told of it for anything to be proven', async () => {
     const all = { A: 12, C: 6, D: 9, E: 30, F: 41, G: 15, H: 20 };
     const first = await close({ rows: rows('members', '2024', all) });
@@ -177,6 +200,22 @@ describe('after a closed release', () => {
     expect(shown(release, 'A', '2024')).toBe(12);
     expect(shown(release, 'H', '2024')).toBe(20);
     expect(shown(release, 'R', '2023')).toBe(140);
+    expect(attack(release, [first], rules).leaks).toEqual([]);
+  });
+
+  it('a table of which only the region was shown, as small as it is, goes on as it was', async () => {
+    const all = { A: 1, B: 1, C: 1, D: 2, E: 0, Y: 0, X: 5, R: 5 };
+    const first = await close({ rows: rows('members', '2024', all) });
+    // Nowhere could there be five but in the region: not even zeros are shown below it.
+    expect(['A', 'E', 'X', 'R'].map((id) => shown(first, id, '2024'))).toEqual([
+      ...[undefined, undefined, undefined],
+      5,
+    ]);
+    const more = rows('members', '2024-H1', { R: 9 });
+    const release = await make({ rows: [...rows('members', '2024', all), ...more] });
+    expect(shown(release, 'R', '2024')).toBe(5);
+    expect(shown(release, 'R', '2024-H1')).toBe(9);
+    expect(shown(release, 'A', '2024')).toBeUndefined();
     expect(attack(release, [first], rules).leaks).toEqual([]);
   });
 

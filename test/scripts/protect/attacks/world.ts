@@ -54,6 +54,7 @@ const indicators = {
     ...{ ...common, kind: 'status', adds_over_areas: false, adds_over_periods: false, sensitivity: 'open' },
     states: [
       { id: 'few', label: same('few'), implies: [{ indicator: 'members', at_least: 1, at_most: 4 }] },
+      { id: 'some', label: same('some'), implies: [{ indicator: 'members', at_least: 1, at_most: 6 }] },
       { id: 'many', label: same('many') },
     ],
   },
