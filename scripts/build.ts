@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { reopen } from './build/reopen.ts';
 import { writeSiteFiles } from './build/site-files.ts';
 import { exitStatus } from './exit-status.ts';
+import { writeEmbedScripts } from './embeds/bundle.ts';
 import { writeFaces } from './faces/subset.ts';
 import { closedReleases } from './read/closed-releases.ts';
 import { InputsError } from './read/fault.ts';
@@ -54,6 +55,7 @@ async function build(): Promise<number> {
   } else await recover(working);
   await writeSiteFiles({ common: 'public', release, closed }, siteFiles);
   await writeFaces(release);
+  await writeEmbedScripts();
   const astro = join(dirname(require.resolve('astro/package.json')), 'bin/astro.mjs');
   const building = spawn(process.execPath, [astro, 'build', '--outDir', values.out], {
     stdio: 'inherit',

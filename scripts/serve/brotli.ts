@@ -9,11 +9,13 @@ import { compressible, smallestPacked } from './media.ts';
 
 /**
  * The engine's module is sent to a slow line for some ten seconds and changes once a year: it gets the
- * best that Brotli can do (3.07 to 2.64 MB), for half a minute of one core, once. Everything else is
- * packed anew with each build, where 9 is nearly as small and many times quicker.
+ * best that Brotli can do (3.07 to 2.64 MB), for half a minute of one core, once. So do scripts, a twelfth smaller
+ * then, which change with the code alone. Everything else is packed anew with each build, where 9 is nearly as
+ * small and many times quicker.
  */
-const qualityOf = (file: string): number => (file.endsWith('.wasm') ? 11 : 9);
-/** From this size on a file's compressed form is kept between builds. */
+const qualityOf = (file: string): number => (/\.(wasm|js)$/.test(file) ? best : 9);
+const best = 11;
+/** From this size on a file's compressed form is kept between builds, as is whatever took long. */
 const cachedFrom = 500_000;
 const keptDays = 30;
 
@@ -44,7 +46,8 @@ export async function compressFolder(root: string, cache: string): Promise<Compr
       const plain = await readFile(file);
       if (plain.length < smallestPacked) continue;
       const quality = qualityOf(file);
-      const known = plain.length >= cachedFrom ? cached(cache, plain, quality) : undefined;
+      const known =
+        plain.length >= cachedFrom || quality === best ? cached(cache, plain, quality) : undefined;
       const hit = known !== undefined && (await restore(known, `${file}.br`));
       if (!hit) {
         const packed = await compress(plain, quality);

@@ -59,6 +59,8 @@ export interface ExplorerBreakdown {
 
 /** A target as far as its path can be drawn from the verdicts on it. */
 export interface ExplorerTarget {
+  /** Its plan and its id in there. */
+  readonly of: readonly [programme: string, target: string];
   readonly slug: string;
   readonly label: string;
   /** Reaching at least or at most the threshold is good; null where the rule compares otherwise. */

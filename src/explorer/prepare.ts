@@ -126,7 +126,11 @@ function about(
     accumulates: row.accumulates,
     context: row.context,
     illustrative: observations.some(({ source }) => release.source(source)?.illustrative ?? false),
+<<<<<<< HEAD
     target: targetOf(row, release, files, language),
+=======
+    target: targetsMeasured(row.indicator, release, language)[0] ?? null,
+>>>>>>> e083a32 (A chart, map or table stands alone for other sites' pages: light, at its own height, with its source and a way back)
     states: Object.fromEntries(
       (JSON.parse(row.states) as { id: string; label: Record<Language, string> }[]).map(({ id, label }) => [
         id,
@@ -154,6 +158,7 @@ function fileOf(path: string, files: Files): ExplorerFile {
   return { bytes: file.bytes, sha256: file.sha256.slice(0, 16) };
 }
 
+<<<<<<< HEAD
 /** The first target that asks for the total of an indicator. */
 function targetOf(
   { indicator }: IndicatorRow,
@@ -175,6 +180,28 @@ function targetOf(
     goal: pathGoal(found),
     file: fileOf(targetFile(found.slug), files),
   };
+=======
+/** The targets that ask for the total of an indicator, in the plans' order. */
+export function targetsMeasured(
+  indicator: string,
+  release: Lookup,
+  language: Language,
+): readonly ExplorerTarget[] {
+  return release.targets
+    .filter(
+      (target) =>
+        release.indicatorsOf(target)[0]?.indicator === indicator &&
+        release.breakdownOf(target, indicator) === '{}',
+    )
+    .map((target) => ({
+      of: [target.programme, target.target],
+      slug: target.slug,
+      label: target[`label_${language}`],
+      operator: target.operator,
+      threshold: fixedThreshold(target),
+      goal: pathGoal(target),
+    }));
+>>>>>>> e083a32 (A chart, map or table stands alone for other sites' pages: light, at its own height, with its source and a way back)
 }
 
 /** All breakdowns of an indicator, each with the categories that have observations. */

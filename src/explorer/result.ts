@@ -55,7 +55,7 @@ export function resultOf(shown: Shown, view: ViewModule | null, frame: FrameDraw
 }
 
 /** Whether anything was published that can be drawn. */
-function hasNumbers({ lines, pairs, indicator }: Shown): boolean {
+export function hasNumbers({ lines, pairs, indicator }: Shown): boolean {
   if (pairs.some(({ x, y }) => x !== null && y !== null)) return true;
   return (
     lines.some(({ rows }) =>

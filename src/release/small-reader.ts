@@ -43,11 +43,17 @@ export function smallReader(source: FileSource): Questions {
       const [across, up] = await Promise.all([one(x), one(y)]);
       return paired(across, up);
     },
-    async path({ slug, areas }, signal) {
-      const columns = await open(targetFile(slug), signal);
+    async path({ slug, areas, among }, signal) {
+      const columns = await open(among ? 'progress.parquet' : targetFile(slug), signal);
       const wanted = areas && new Set<Value>(areas);
       const place = columns.column('area_id');
-      const found = indices(columns, (at) => wanted === null || wanted.has(place[at] ?? null));
+      const own = among?.map((id, at) => [id, columns.column(at === 0 ? 'programme' : 'target')] as const);
+      const found = indices(
+        columns,
+        (at) =>
+          (wanted === null || wanted.has(place[at] ?? null)) &&
+          (own?.every(([id, column]) => column[at] === id) ?? true),
+      );
       const names = tables.progress.columns.map(({ name }) => name);
       return sorted(rows<ProgressRow>(columns, names, found), (row) => [
         row.reading,

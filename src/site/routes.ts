@@ -15,6 +15,10 @@ const paths = {
   search: () => 'tim/',
   searchIndex: () => 'tim.json',
   compare: () => 'so-sanh/',
+  /** A chart, map or table alone, for other sites' pages; the kind by its word in addresses. */
+  embed: (kind: string) => `nhung/${kind}/`,
+  /** What an embed knows of an indicator. */
+  embedSlice: (indicator: string) => `nhung/tu-dien/${indicator}.json`,
   data: () => 'so-lieu/',
   sql: () => 'so-lieu/sql/',
   releases: () => 'so-lieu/phien-ban/',

@@ -1,0 +1,121 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { BuildOptions, Plugin } from 'esbuild';
+import { type ViewId, viewWords } from '../../src/explorer/view-id.ts';
+import { type Language, languages } from '../../src/i18n/language.ts';
+
+/** Where `src/embeds/scripts.ts` finds the scripts. */
+export const embedsFolder = join('.cache', 'embeds');
+
+/** The bundler that comes with Astro. */
+const { build } = createRequire(createRequire(import.meta.url).resolve('astro/package.json'))(
+  'esbuild',
+) as typeof import('esbuild');
+
+/**
+ * Writes the script of each kind of embed in each language as one file, `<view>.<language>.js`: what the explorer
+ * runs for that view and nothing else. An embed stands in someone else's page, where nothing of this site is
+ * kept, so each byte comes anew with each page.
+ */
+export async function writeEmbedScripts(folder = embedsFolder): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const views = Object.keys(viewWords) as ViewId[];
+  await Promise.all(
+    views.flatMap((view) =>
+      languages.map(async (language) =>
+        writeFile(join(folder, `${view}.${language}.js`), await embedScript(view, language)),
+      ),
+    ),
+  );
+}
+
+/** The script of one kind of embed. */
+export async function embedScript(view: ViewId, language: Language): Promise<string> {
+  const draw = view === 'table' ? 'null' : 'view';
+  const options = {
+    stdin: {
+      contents: `import { startEmbed } from './src/embeds/start.ts';
+${view === 'table' ? '' : `import * as view from './src/explorer/draw-${view}.ts';`}
+startEmbed('${view}', ${draw});`,
+      resolveDir: '.',
+      loader: 'ts',
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    charset: 'utf8',
+    // Phones of 2021 and 2022 are in use.
+    target: ['chrome99', 'firefox97', 'safari15.4'],
+    alias: { '@observablehq/plot': './src/charts/small-plot.ts' },
+    plugins: [onlyThisView, onlyNames, onlyWritten, onlyLanguage(language)],
+  } as const satisfies BuildOptions;
+  const { outputFiles } = await build(options);
+  return outputFiles[0]?.text ?? '';
+}
+
+/**
+ * Other views, the engine and the unpacking of large files are fetched by the explorer when they are first asked
+ * for: here nobody asks, and files that large are refused (src/embeds/wanted.ts).
+ */
+const onlyThisView: Plugin = {
+  name: 'only this view',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/(draw-[a-z]+|browser|sql-reader)\.ts$|^fzstd$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
+  },
+};
+
+/** Ways to encode columns that no release uses: places on the globe, and a packing of decimals still in draft. */
+const onlyWritten: Plugin = {
+  name: 'only what is written',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/hyparquet\/src\/(alp|wkb|geoparquet)\.js$/ }, async ({ path }) => {
+      const names = Object.keys((await import(path)) as object);
+      const contents = names.map(
+        (name) => `export function ${name}() { throw new Error('${name} is left out'); }`,
+      );
+      return { contents: contents.join('\n'), loader: 'js' };
+    });
+  },
+};
+
+/** Of the schemas only the names of columns are asked for, not what they mean. */
+const onlyNames: Plugin = {
+  name: 'only names',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/release\/tables\.ts$/ }, async ({ path }) => {
+      const found = (await import(path)) as Record<string, unknown>;
+      const named = (value: unknown): unknown =>
+        Array.isArray(value)
+          ? value.map((each: unknown) => ({ name: (each as { name: string }).name }))
+          : Object.fromEntries(
+              Object.entries(value as Record<string, { columns: unknown }>).map(([name, { columns }]) => [
+                name,
+                { columns: named(columns) },
+              ]),
+            );
+      const contents = Object.entries(found)
+        .filter(([, value]) => typeof value === 'object')
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(named(value))};`)
+        .join('\n');
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/** The words of the page's language alone. */
+function onlyLanguage(language: Language): Plugin {
+  return {
+    name: 'only one language',
+    setup({ onLoad }) {
+      onLoad({ filter: /\/src\/i18n\/.*\/?(vi|en)\.ts$/ }, async ({ path }) => {
+        if (path.endsWith(`/${language}.ts`)) return undefined;
+        const names = Object.keys((await import(path)) as object);
+        return { contents: names.map((name) => `export const ${name} = {};`).join('\n'), loader: 'js' };
+      });
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { writeAddress } from '../explorer/address.ts';
+import type { Choice } from '../explorer/choice.ts';
+import type { ExplorerData } from '../explorer/data.ts';
+import { type ViewId, viewWords } from '../explorer/view-id.ts';
+import type { Language } from '../i18n/language.ts';
+import { pagePath } from '../site/routes.ts';
+
+/** Fields of an embed's address beside the explorer's own. */
+export const embedKeys = { target: 'chi-tieu', release: 'ban', view: 'kieu' } as const;
+
+/** The address of an embed on this site: the page of its kind, and in the query what the explorer would have. */
+export function embedAddress(
+  base: string,
+  language: Language,
+  view: ViewId,
+  query: Readonly<Record<string, string>>,
+): string {
+  const parts = Object.entries(query).map(
+    ([key, value]) => `${key}=${value.split(',').map(encodeURIComponent).join(',')}`,
+  );
+  return `${pagePath(base, language, 'embed', viewWords[view])}?${parts.join('&')}`;
+}
+
+/** The embed of what the explorer shows: it follows the newest release, unless it is to stay with this one. */
+export function embedOfChoice(
+  base: string,
+  language: Language,
+  choice: Choice,
+  data: ExplorerData,
+  pinned: boolean,
+): string {
+  const query = new URLSearchParams(writeAddress(choice, data));
+  query.delete(embedKeys.view);
+  if (!pinned) query.delete(embedKeys.release);
+  return embedAddress(base, language, choice.view, Object.fromEntries(query));
+}

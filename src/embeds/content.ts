@@ -1,0 +1,112 @@
+import { drawWide } from '../explorer/draw-wide.ts';
+import { node } from '../explorer/node.ts';
+import { problemText } from '../explorer/problems.ts';
+import { findingText, hasNumbers } from '../explorer/result.ts';
+import { sheetOf } from '../explorer/sheet.ts';
+import type { Shown } from '../explorer/shown.ts';
+import { sourceLine } from '../explorer/source-line.ts';
+import { tableOf } from '../explorer/table.ts';
+import type { ViewModule } from '../explorer/views.ts';
+import type { EmbedWords } from '../i18n/embeds/words.ts';
+import type { Refusal, Wanted } from './wanted.ts';
+
+/** Where an embed leads on. */
+export interface Onward {
+  /** The page that shows the same in full. */
+  readonly full: string;
+  /** The same embed from the newest release; null where it is that. */
+  readonly newest: string | null;
+  /** Name of the site. */
+  readonly site: string;
+  /** The release that the site shows. */
+  readonly release: string;
+}
+
+/** Links open beside the page that the embed stands in, never inside its frame. */
+const outside = { target: '_blank', rel: 'noopener' } as const;
+
+/** What is shown, with nothing around it but where it comes from. */
+export function embedElements(
+  shown: Shown,
+  view: ViewModule | null,
+  { problems, version, data, target }: Wanted,
+  onward: Onward,
+  words: EmbedWords,
+): HTMLElement[] {
+  const { indicator, second } = shown;
+  const name = target?.label ?? (second ? `${indicator.label} – ${second.label}` : indicator.label);
+  const empty = shown.pairs.length === 0 && shown.lines.every((line) => line.rows.length === 0);
+  const finding = empty ? words.nothing : (view?.finding?.(shown) ?? findingText(shown));
+  const body =
+    view && hasNumbers(shown)
+      ? [
+          node(
+            'figure',
+            { 'aria-label': name },
+            drawWide((width) => view.draw(shown, { document, width, title: `${name}. ${finding}` })),
+          ),
+        ]
+      : empty
+        ? []
+        : tableOf(sheetOf(shown), shown.words);
+  const rows = shown.lines.flatMap((line) => line.rows);
+  const used = new Set(rows.map(({ source }) => source));
+  const illustrative = [...used].some((id) => data.sources[id]?.illustrative);
+  return [
+    node('h1', {}, name),
+    node('p', { class: 'finding' }, finding),
+    ...problems.map((problem) =>
+      node('p', { class: 'quiet' }, problemText(problem, data.release, shown.words)),
+    ),
+    ...body,
+    node(
+      'p',
+      { class: 'credit' },
+      ...(illustrative ? [node('strong', {}, words.illustrative), ' '] : []),
+      opened(sourceLine(rows, data, shown.words)),
+      ' ',
+      version === null ? words.release(data.release) : words.pinned(version),
+      ' ',
+      ...(version === null || onward.newest === null
+        ? []
+        : [words.newer(onward.release), ' ', node('a', { href: onward.newest }, words.newest), '. ']),
+      node('a', { href: onward.full, ...outside }, words.full(onward.site)),
+    ),
+  ];
+}
+
+function opened(line: HTMLElement): HTMLElement {
+  for (const link of line.querySelectorAll('a'))
+    for (const [key, value] of Object.entries(outside)) link.setAttribute(key, value);
+  return line;
+}
+
+/** Why nothing is drawn, and where to go instead. */
+export function refusalElements(
+  { refused, value }: Refusal,
+  links: readonly { readonly href: string; readonly label: string; readonly inside?: boolean }[],
+  { fault }: EmbedWords,
+): HTMLElement[] {
+  const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
+  return faultElements(fault[refused](shown), links, fault);
+}
+
+/** A failure in words, and ways on. */
+export function faultElements(
+  text: string,
+  links: readonly { readonly href: string; readonly label: string; readonly inside?: boolean }[],
+  fault: EmbedWords['fault'],
+): HTMLElement[] {
+  return [
+    node('h1', {}, fault.title),
+    node('p', {}, text),
+    node('p', {}, fault.onward),
+    node(
+      'ul',
+      {},
+      ...links.map(({ href, label, inside = false }) =>
+        node('li', {}, node('a', { href, ...(inside ? {} : outside) }, label)),
+      ),
+    ),
+  ];
+}

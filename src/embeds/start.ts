@@ -1,0 +1,130 @@
+import { writeAddress } from '../explorer/address.ts';
+import { onBasis } from '../explorer/basis.ts';
+import { fetchDictionary } from '../explorer/dictionary.ts';
+import { createLoader } from '../explorer/loader.ts';
+import { inside, node } from '../explorer/node.ts';
+import { shownOf } from '../explorer/shown-of.ts';
+import type { ViewId } from '../explorer/view-id.ts';
+import type { ViewModule } from '../explorer/views.ts';
+import { type Wish, wishEvent } from '../explorer/year-steps.ts';
+import { embedWords } from '../i18n/embeds/words.ts';
+import { explorerWords } from '../i18n/explorer/words.ts';
+import type { Language } from '../i18n/language.ts';
+import { download } from '../release/download.ts';
+import { EngineFault } from '../release/engine-fault.ts';
+import { dataPath, pagePath } from '../site/routes.ts';
+import { embedKeys } from './address.ts';
+import { embedElements, faultElements, refusalElements } from './content.ts';
+import { tellHeight } from './height.ts';
+import type { Slice } from './slice.ts';
+import { type EmbedSite, type Refusal, wanted, type Wanted } from './wanted.ts';
+
+/** Draws what the address asks for. `<main data-state>` is `loading`, `ready` or `fault`. */
+export function startEmbed(view: ViewId, module: ViewModule | null): void {
+  const main = inside(document, 'main');
+  const {
+    language: written = 'vi',
+    base = '/',
+    release = '',
+    dictionary = '',
+    closed = '{}',
+    site = '',
+  } = main.dataset;
+  const language = written as Language;
+  const words = embedWords(language);
+  const names = JSON.parse(closed) as Readonly<Record<string, string>>;
+  const place: EmbedSite = {
+    release,
+    closed: names,
+    slice: (indicator) => readSlice(pagePath(base, language, 'embedSlice', encodeURIComponent(indicator))),
+    dictionary: (name = dictionary) => fetchDictionary(`${pagePath(base, language, 'compare')}${name}.json`),
+  };
+
+  /** The explorer with the same address, or the page of the target that was asked for. */
+  const full = (asked?: Wanted): string => {
+    if (asked?.target) return pagePath(base, language, 'target', asked.target.slug);
+    const query = new URLSearchParams(location.search);
+    query.delete(embedKeys.target);
+    const search = asked ? writeAddress(asked.choice, asked.data) : `?${query}`;
+    return `${pagePath(base, language, 'compare')}${search}`;
+  };
+  const newest = (): string => {
+    const query = new URLSearchParams(location.search);
+    query.delete(embedKeys.release);
+    return `${location.pathname}?${query}`;
+  };
+
+  function explain(elements: readonly HTMLElement[]): void {
+    main.replaceChildren(...elements);
+    main.dataset.state = 'fault';
+  }
+
+  function refuse(refusal: Refusal): void {
+    const data = { href: pagePath(base, language, 'data'), label: words.data };
+    const explorer = { href: pagePath(base, language, 'compare'), label: words.explorer };
+    const again = { href: newest(), label: words.newest, inside: true };
+    const links = refusal.refused === 'release' ? [again, explorer, data] : [explorer, data];
+    // Whatever else the address names is there: the explorer shows it.
+    if (refusal.refused === 'view' || refusal.refused === 'large') explorer.href = full();
+    explain(refusalElements(refusal, links, words));
+  }
+
+  async function show(asked: Wanted): Promise<void> {
+    const { choice, data, version } = asked;
+    const folder = dataPath(base, version === null ? '' : `releases/${version}/`);
+    const loader = createLoader(folder, data, () => undefined, version !== null);
+    const drawn = onBasis(choice, data);
+    const answer = await loader.answer(drawn, new AbortController().signal);
+    const shown = shownOf(answer, drawn, data, language, explorerWords(language));
+    const onward = { full: full(asked), newest: version === null ? null : newest(), site, release };
+    const elements = embedElements(shown, module, asked, onward, words);
+    main.replaceChildren(...elements);
+    document.title = `${elements[0]?.textContent ?? ''} – ${site}`;
+    const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+    if (canonical) canonical.href = new URL(onward.full, location.href).href;
+    main.dataset.state = 'ready';
+  }
+
+  function fail(): void {
+    const again = node('button', { type: 'button', class: 'button' }, words.fault.retry);
+    again.addEventListener('click', () => void begin());
+    const links = [{ href: full(), label: words.full(site) }];
+    explain([...faultElements(words.fault.other, links, words.fault), node('p', {}, again)]);
+  }
+
+  async function begin(): Promise<void> {
+    main.dataset.state = 'loading';
+    try {
+      const asked = await wanted(location.search, view, place);
+      if ('refused' in asked) {
+        refuse(asked);
+        return;
+      }
+      await show(asked);
+      main.addEventListener(wishEvent, (event) => {
+        const { choice, control } = (event as CustomEvent<Wish>).detail;
+        const next = { ...asked.choice, from: choice.from, to: choice.to };
+        void show({ ...asked, choice: next }).then(
+          () => main.querySelector<HTMLElement>(`[data-wish=${control}]`)?.focus(),
+          fail,
+        );
+      });
+    } catch {
+      fail();
+    }
+  }
+
+  tellHeight();
+  void begin();
+}
+
+/** Null where the release has no such indicator. */
+async function readSlice(address: string): Promise<Slice | null> {
+  try {
+    const bytes = await download(address, {});
+    return JSON.parse(new TextDecoder().decode(bytes)) as Slice;
+  } catch (error) {
+    if (error instanceof EngineFault && error.kind === 'missing') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,36 @@
+import type { EmbedWords } from './words.ts';
+
+export const en: EmbedWords = {
+  title: 'Embedded chart',
+  description: 'A chart, map or table alone, to be put into another page.',
+  nothing: 'There are no figures for these areas and years yet.',
+  loading: 'Loading the figures…',
+  without: 'This chart needs JavaScript to be drawn. Charts and figures are on these pages:',
+  explorer: 'Compare',
+  data: 'Data',
+  full: (site) => `See it in full at ${site}`,
+  illustrative: 'Illustrative figures, not real ones.',
+  release: (id) => `Release ${id}.`,
+  pinned: (id) => `This chart stays with release ${id}.`,
+  newer: (id) => `There is now release ${id}.`,
+  newest: 'See it from the newest release',
+  fault: {
+    title: 'This chart cannot be drawn',
+    indicator: (id) => `This release no longer holds an indicator “${id}”.`,
+    none: () => 'The address of the chart names no indicator.',
+    second: (id) => `This release no longer holds an indicator “${id}” to compare with.`,
+    area: (slug) => `There is no area “${slug}” in this release.`,
+    target: (slug) => `No target “${slug}” rests on this indicator any more.`,
+    release: (id) => `There is no release “${id}”.`,
+    view: () => 'This indicator and these areas cannot be drawn as this kind of chart.',
+    large: (id) => `The file of the indicator “${id}” is too large to be embedded.`,
+    other: 'The figures could not be fetched.',
+    onward: 'Go on to:',
+    retry: 'Try again',
+  },
+  code: {
+    label: 'Embed code',
+    note: 'Paste it into your page. The chart follows the newest release and the frame takes the height it needs. Where scripts are not allowed leave out the <script> part.',
+    pinned: 'Embed code that stays with this release',
+  },
+};

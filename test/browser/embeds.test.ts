@@ -1,0 +1,187 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { LogEntry } from '../../scripts/serve/server.ts';
+import { embedOfChoice } from '../../src/embeds/address.ts';
+import { embedCode } from '../../src/embeds/code.ts';
+import { type Choice, defaultChoice } from '../../src/explorer/choice.ts';
+import { explorerData } from '../../src/explorer/prepare.ts';
+import { type ViewId, viewWords } from '../../src/explorer/view-id.ts';
+import { viewOf } from '../../src/explorer/views.ts';
+import { embedWords } from '../../src/i18n/embeds/words.ts';
+import { pagePath } from '../../src/site/routes.ts';
+import { broken } from './axe.ts';
+import { stage } from './chromium.ts';
+import { onPage } from './page.ts';
+import { cutOff, smallTargets } from './reach.ts';
+import { builtRelease } from './release.ts';
+
+const here = stage();
+const release = await builtRelease();
+const { base } = release.site;
+const data = await explorerData(release, 'vi');
+const words = embedWords('vi');
+const views = Object.keys(viewWords) as ViewId[];
+
+/** What an embed of an ordinary indicator may weigh, in bytes as sent: everything, and everything but figures. */
+const most = { whole: 60_000, around: 52_500 };
+
+/** A choice that a view fits, of an indicator whose file is of the usual size and has something to show. */
+function choiceFor(view: ViewId): Choice {
+  const usual = data.indicators
+    .filter(({ context, file }) => !context && file.bytes < 5_000)
+    .toSorted((a, b) => b.homeValues - a.homeValues);
+  for (const indicator of usual) {
+    const second = usual.find((one) => one !== indicator && one.kind === indicator.kind)?.id ?? null;
+    const choice = { ...defaultChoice(data, indicator), view, ...(view === 'scatter' && { second }) };
+    if (viewOf(view).fits(choice, data)) return choice;
+  }
+  throw new Error(`no indicator of this release fits the view "${view}"`);
+}
+
+const embed = (view: ViewId, pinned = false, language: 'vi' | 'en' = 'vi'): string =>
+  new URL(embedOfChoice(base, language, choiceFor(view), data, pinned), here.site.url).href;
+
+async function settled(page: Page): Promise<string | undefined> {
+  const main = page.locator('main:not([data-state=loading])');
+  await main.waitFor();
+  return main.evaluate((element) => element.dataset.state);
+}
+
+const asked = async (page: Page, search: string, view: ViewId = 'trend'): Promise<void> => {
+  await page.goto(new URL(`${pagePath(base, 'vi', 'embed', viewWords[view])}${search}`, here.site.url).href);
+};
+
+describe.each(views)('%s', (view) => {
+  test('shows what was chosen, with its source and a way back, and is light', async () => {
+    const before = here.site.log.length;
+    await onPage(
+      here.browser,
+      embed(view),
+      async (page) => {
+        expect(await settled(page)).toBe('ready');
+        const drawing = page.locator(view === 'table' || view === 'matrix' ? 'main table' : 'main svg.chart');
+        expect(await drawing.first().isVisible()).toBe(true);
+        expect((await page.locator('h1').innerText()).length).toBeGreaterThan(5);
+        const credit = page.locator('.credit');
+        expect(await credit.innerText()).toContain(words.release(release.catalog.release));
+        if (release.catalog.illustrative) expect(await credit.innerText()).toContain(words.illustrative);
+        expect(page.workers()).toEqual([]);
+        await page.waitForLoadState('networkidle');
+        const log: readonly LogEntry[] = here.site.log.slice(before);
+        const told = log.map(({ url, bytes }) => `${url} ${bytes}`).join('\n');
+        const sum = (of: readonly LogEntry[]): number => of.reduce((all, { bytes }) => all + bytes, 0);
+        expect(log.filter(({ url }) => /wasm|worker|duckdb/i.test(url))).toEqual([]);
+        expect(sum(log), told).toBeLessThanOrEqual(most.whole);
+        expect(sum(log.filter(({ url }) => !url.includes('/data/'))), told).toBeLessThanOrEqual(most.around);
+
+        const full = await credit.locator('a').last().getAttribute('href');
+        expect((await page.request.get(new URL(full ?? '', page.url()).href)).status()).toBe(200);
+        expect(full).toContain(pagePath(base, 'vi', 'compare'));
+        for (const [width, scheme] of [
+          [320, 'dark'],
+          [640, 'light'],
+        ] as const) {
+          await page.emulateMedia({ colorScheme: scheme });
+          await page.setViewportSize({ width, height: 640 });
+          expect(await broken(page), `${scheme}, ${width} px`).toEqual([]);
+          expect(await page.evaluate(cutOff), `${width} px`).toEqual([]);
+        }
+        expect(await page.evaluate(smallTargets)).toEqual([]);
+      },
+      { viewport: { width: 640, height: 640 } },
+    );
+  });
+});
+
+test('English embeds speak English', async () => {
+  await onPage(here.browser, embed('trend', false, 'en'), async (page) => {
+    expect(await settled(page)).toBe('ready');
+    expect(await page.locator('.credit').innerText()).toContain(
+      embedWords('en').release(release.catalog.release),
+    );
+  });
+});
+
+test('in another site’s page the code shows the embed at its own height; no other page can be framed', async () => {
+  const page = await here.browser.newPage({ viewport: { width: 700, height: 900 } });
+  const code = embedCode({
+    address: embed('trend'),
+    title: 'Hình',
+    page: new URL(pagePath(base, 'vi', 'compare'), here.site.url).href,
+  });
+  await page.setContent(`<body>${code}</body>`);
+  const inner = page.frameLocator('iframe');
+  await inner.locator('main[data-state=ready] svg').first().waitFor();
+  const height = await inner
+    .locator('body')
+    .evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+  await page.waitForFunction((wanted) => document.querySelector('iframe')?.height === String(wanted), height);
+  // A narrower page makes it higher.
+  await page.setViewportSize({ width: 340, height: 900 });
+  await page.waitForFunction((before) => document.querySelector('iframe')?.height !== String(before), height);
+
+  await page.setContent(
+    `<iframe src="${new URL(pagePath(base, 'vi', 'compare'), here.site.url).href}"></iframe>`,
+  );
+  await page.waitForTimeout(0);
+  await expect.poll(() => page.frames()[1]?.url()).toMatch(/^chrome-error:|about:blank/);
+  await page.close();
+});
+
+test('the keyboard reaches the drawing and the way back', async () => {
+  await onPage(here.browser, embed('trend'), async (page) => {
+    await settled(page);
+    const reached: string[] = [];
+    for (let at = 0; at < 6; at += 1) {
+      await page.keyboard.press('Tab');
+      reached.push(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 60) ?? ''));
+    }
+    expect(reached.some((html) => html.startsWith('<svg'))).toBe(true);
+    expect(reached.some((html) => html.includes(pagePath(base, 'vi', 'compare')))).toBe(true);
+  });
+});
+
+test('what is no longer there is explained and leads on', async () => {
+  const page = await here.browser.newPage();
+  const { indicator } = choiceFor('trend');
+  const home = release.area(release.site.home_area).slug;
+  for (const [search, said] of [
+    ['?chi-so=khong-co', words.fault.indicator('khong-co')],
+    ['', words.fault.none()],
+    [`?chi-so=${indicator}&dia-ban=khong-co`, words.fault.area('khong-co')],
+    [`?chi-so=${indicator}&dia-ban=${home}&ban=0.0.1`, words.fault.release('0.0.1')],
+  ] as const) {
+    await asked(page, search);
+    expect(await settled(page)).toBe('fault');
+    expect(await page.locator('main').innerText()).toContain(said);
+    expect(await page.locator('main li a').count()).toBeGreaterThan(1);
+    for (const link of await page.locator('main li a').all())
+      expect(
+        (await page.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href)).status(),
+      ).toBe(200);
+  }
+  // Of an unknown release, one step leads to the same picture from the newest one.
+  await page.getByText(words.newest).click();
+  expect(await settled(page)).toBe('ready');
+  await page.close();
+});
+
+test('a code for this release is followed while the site shows it', async () => {
+  await onPage(here.browser, embed('trend', true), async (page) => {
+    expect(new URL(page.url()).searchParams.get('ban')).toBe(release.catalog.release);
+    expect(await settled(page)).toBe('ready');
+  });
+});
+
+test('without scripts it says so, and leads to the page and the data', async () => {
+  await onPage(
+    here.browser,
+    embed('trend'),
+    async (page) => {
+      const text = page.locator('noscript');
+      expect(await text.innerText()).toContain(words.without);
+      expect(await text.locator('a').count()).toBe(2);
+    },
+    { javaScriptEnabled: false },
+  );
+});

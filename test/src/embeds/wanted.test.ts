@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { sliceOf, type Slice, together } from '../../../src/embeds/slice.ts';
+import { type EmbedSite, mostBytes, wanted } from '../../../src/embeds/wanted.ts';
+import type { ExplorerData, ExplorerTarget } from '../../../src/explorer/data.ts';
+import { indicatorOf } from '../../../src/explorer/choice.ts';
+import { inSpans } from '../../../src/explorer/span.ts';
+import { sample } from '../explorer/sample.ts';
+
+const target: ExplorerTarget = {
+  of: ['plan', 'second'],
+  slug: 'muc-2',
+  label: 'Mục hai',
+  operator: '>=',
+  threshold: 5,
+  goal: { at: '2030-12-31', value: 5 },
+};
+const sliced = (id: string, data: ExplorerData = sample): Slice =>
+  sliceOf(data, indicatorOf(data, id), new Set(Object.keys(data.sources)), [target]);
+const older: ExplorerData = { ...sample, release: '1.0.0' };
+let asked: string[] = [];
+const site = (data: ExplorerData = sample): EmbedSite => ({
+  release: data.release,
+  closed: { '1.0.0': 'tu-dien-old' },
+  slice: (id) => {
+    asked.push(id);
+    return Promise.resolve(data.indicators.some((one) => one.id === id) ? sliced(id, data) : null);
+  },
+  dictionary: (name) => {
+    asked.push(name ?? 'all');
+    return Promise.resolve(name === 'tu-dien-old' ? older : data);
+  },
+});
+const open = sample.areas.find(
+  (area, place) => area.to === null && inSpans(indicatorOf(sample, 'visits').areas, place),
+);
+const ended = sample.areas.find(({ to }) => to !== null);
+const slug = open?.slug ?? '';
+const ask = (search: string, view: Parameters<typeof wanted>[1] = 'trend', where = site()) => {
+  asked = [];
+  return wanted(search, view, where);
+};
+
+test('the small dictionary of the indicator is enough for areas of today', async () => {
+  const found = await ask(`?chi-so=visits&dia-ban=${slug}`);
+  expect(found).toMatchObject({
+    choice: { indicator: 'visits', areas: [open?.id], view: 'trend' },
+    version: null,
+    problems: [],
+  });
+  expect(asked).toEqual(['visits']);
+});
+
+test('areas that ended, and areas as they were, need the whole one', async () => {
+  await ask(`?chi-so=visits&dia-ban=${ended?.slug}`);
+  expect(asked).toEqual(['visits', 'all']);
+  await ask(`?chi-so=visits&dia-ban=${slug}&theo=thoi-do`);
+  expect(asked).toEqual(['visits', 'all']);
+});
+
+test('a closed release is read with its own dictionary; the site’s own is no closed one', async () => {
+  expect(await ask(`?chi-so=visits&dia-ban=${slug}&ban=1.0.0`)).toMatchObject({
+    version: '1.0.0',
+    data: older,
+  });
+  expect(asked).toEqual(['tu-dien-old']);
+  expect(await ask(`?chi-so=visits&dia-ban=${slug}&ban=${encodeURIComponent(sample.release)}`)).toMatchObject(
+    { version: null },
+  );
+});
+
+test('the target that is asked for takes the place of the first', async () => {
+  const found = await ask(`?chi-so=visits&dia-ban=${slug}&chi-tieu=muc-2`, 'path');
+  expect('data' in found && indicatorOf(found.data, 'visits').target).toEqual(target);
+});
+
+describe('what is not there is named, and nothing else is put in its place', () => {
+  test.each([
+    ['?chi-so=gone&dia-ban=x', 'indicator', 'gone'],
+    ['', 'none', ''],
+    [`?chi-so=visits&voi=gone&dia-ban=${slug}`, 'second', 'gone'],
+    ['?chi-so=visits&dia-ban=nowhere', 'area', 'nowhere'],
+    ['?chi-so=visits&dia-ban=nowhere,elsewhere', 'area', 'nowhere, elsewhere'],
+    [`?chi-so=visits&dia-ban=${slug}&ban=9.9.9`, 'release', '9.9.9'],
+    [`?chi-so=visits&dia-ban=${slug}&ban=constructor`, 'release', 'constructor'],
+    [`?chi-so=visits&dia-ban=${slug}&chi-tieu=gone`, 'target', 'gone'],
+  ])('%s', async (search, refused, value) => {
+    expect(await ask(search)).toEqual({ refused, value });
+  });
+
+  test('a view that these figures do not fit', async () => {
+    expect(await ask(`?chi-so=visits&dia-ban=${slug}`, 'scatter')).toMatchObject({ refused: 'view' });
+  });
+
+  test('a file too large for another site’s readers', async () => {
+    const large = {
+      ...sample,
+      indicators: sample.indicators.map((one) => ({ ...one, file: { ...one.file, bytes: mostBytes + 1 } })),
+    };
+    expect(await ask(`?chi-so=visits&dia-ban=${slug}`, 'trend', site(large))).toEqual({
+      refused: 'large',
+      value: 'visits',
+    });
+  });
+});
+
+test('of several areas the known ones are drawn, and the others named', async () => {
+  expect(await ask(`?chi-so=visits&dia-ban=${slug},nowhere`)).toMatchObject({
+    choice: { areas: [open?.id] },
+    problems: [{ kind: 'area', value: 'nowhere' }],
+  });
+});
+
+test('two slices together know which areas each indicator has', () => {
+  const both = together(sliced('visits'), sliced('context_only'));
+  for (const id of ['visits', 'context_only']) {
+    const own = indicatorOf(both, id).areas;
+    const areas = both.areas.filter((_, place) => inSpans(own, place)).map((area) => area.id);
+    expect(areas.toSorted()).toEqual(
+      sliced(id)
+        .areas.map((area) => area.id)
+        .toSorted(),
+    );
+  }
+});
