@@ -2,7 +2,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { closedEntries } from './closed-entries.ts';
 import type { ClosedRelease } from '../read/closed-releases.ts';
-import type { ReleaseList } from '../../src/release/changes.ts';
+import { type ReleaseList, releasesFile } from '../../src/release/changes.ts';
 
 /** What the files of a site are put together from. */
 export interface SiteParts {
@@ -36,5 +36,5 @@ export async function writeSiteFiles({ common, release, closed }: SiteParts, fol
     newest: closed.at(-1)?.version ?? null,
     releases: await closedEntries(closed),
   };
-  await writeFile(join(data, 'releases.json'), `${JSON.stringify(list, null, 2)}\n`);
+  await writeFile(join(data, releasesFile), `${JSON.stringify(list, null, 2)}\n`);
 }

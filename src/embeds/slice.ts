@@ -3,15 +3,14 @@ import { inSpans, spansOf } from '../explorer/span.ts';
 
 /** The part of the explorer's dictionary that embeds of one indicator need: a tenth of it. */
 export interface Slice extends ExplorerData {
-  /** All targets that ask for its total. */
-  readonly targets: readonly ExplorerTarget[];
+  readonly targets: Readonly<Record<string, readonly ExplorerTarget[]>>;
 }
 
 /**
  * The dictionary of one indicator with the areas of today that have figures of it. Areas that ended, and what
  * became of what, are left to the whole dictionary.
  * @param sources ids of the sources of its figures
- * @param targets see {@link Slice}
+ * @param targets all that ask for its total
  */
 export function sliceOf(
   data: ExplorerData,
@@ -32,7 +31,7 @@ export function sliceOf(
     indicators: [{ ...indicator, areas: spansOf(areas.keys()) }],
     areas,
     sources: Object.fromEntries(Object.entries(data.sources).filter(([id]) => sources.has(id))),
-    targets,
+    targets: { [indicator.id]: targets },
   };
 }
 

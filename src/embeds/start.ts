@@ -72,7 +72,7 @@ export function startEmbed(view: ViewId, module: ViewModule | null): void {
   async function show(asked: Wanted): Promise<void> {
     const { choice, data, version } = asked;
     const folder = dataPath(base, version === null ? '' : `releases/${version}/`);
-    const loader = createLoader(folder, data, () => undefined, version !== null);
+    const loader = createLoader(folder, data, () => undefined);
     const drawn = onBasis(choice, data);
     const answer = await loader.answer(drawn, new AbortController().signal);
     const shown = shownOf(answer, drawn, data, language, explorerWords(language));

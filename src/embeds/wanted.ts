@@ -57,18 +57,17 @@ export async function wanted(search: string, view: ViewId, site: EmbedSite): Pro
 
   const found = await dictionaryFor(query, indicator, closed, site);
   if ('refused' in found) return found;
-  const { targets } = found;
   const slug = query.get(embedKeys.target);
-  const own = indicatorOf(found.data, indicator);
-  const target = slug === null ? null : targets.find((one) => one.slug === slug);
+  const own = indicatorOf(found, indicator);
+  const target = slug === null ? null : found.targets?.[indicator]?.find((one) => one.slug === slug);
   if (target === undefined) return { refused: 'target', value: slug ?? '' };
   // The target that was asked for, in place of the first that the indicator measures.
   const data: ExplorerData =
     target === null
-      ? found.data
+      ? found
       : {
-          ...found.data,
-          indicators: found.data.indicators.map((one) => (one === own ? { ...own, target } : one)),
+          ...found,
+          indicators: found.indicators.map((one) => (one === own ? { ...own, target } : one)),
         };
 
   query.delete(embedKeys.target);
@@ -90,33 +89,26 @@ export async function wanted(search: string, view: ViewId, site: EmbedSite): Pro
   return { choice, data, version: closed === undefined ? null : release, problems, target };
 }
 
-interface Found {
-  readonly data: ExplorerData;
-  readonly targets: readonly ExplorerTarget[];
-}
-
 /** The small slices where they hold all that is asked for; else the whole dictionary. */
 async function dictionaryFor(
   query: URLSearchParams,
   indicator: string,
   closed: string | undefined,
   site: EmbedSite,
-): Promise<Found | Refusal> {
+): Promise<ExplorerData | Refusal> {
   if (closed !== undefined) {
     const data = await site.dictionary(closed);
-    const own = data.indicators.find(({ id }) => id === indicator);
-    if (!own) return { refused: 'indicator', value: indicator };
-    return { data, targets: own.target ? [own.target] : [] };
+    const known = data.indicators.some(({ id }) => id === indicator);
+    return known ? data : { refused: 'indicator', value: indicator };
   }
   const slice = await site.slice(indicator);
   if (!slice) return { refused: 'indicator', value: indicator };
-  const { targets } = slice;
   const other = query.get('voi');
   const second = other === null || other === indicator ? null : await site.slice(other);
   if (other !== null && other !== indicator && !second) return { refused: 'second', value: other };
   const data = second ? together(slice, second) : slice;
   const slugs = new Set(data.areas.map((area) => area.slug));
   const all = (query.get('dia-ban') ?? '').split(',').every((slug) => slug === '' || slugs.has(slug));
-  if (all && query.get('theo') === null) return { data, targets };
-  return { data: await site.dictionary(), targets };
+  if (all && query.get('theo') === null) return data;
+  return { ...(await site.dictionary()), targets: slice.targets };
 }

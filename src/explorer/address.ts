@@ -39,6 +39,9 @@ const keys = {
   basis: 'theo',
   release: 'ban',
 } as const;
+/** The field that names the release. */
+export const releaseKey = keys.release;
+
 const periodWords: Readonly<Record<PeriodKind, string>> = { year: 'nam', half: 'nua-nam' };
 const basisWords: Readonly<Record<Basis, string>> = { now: 'hien-nay', then: 'thoi-do' };
 

@@ -13,6 +13,8 @@ export interface ExplorerData {
   /** Plural words of area levels by id. */
   readonly levels: Readonly<Record<string, string>>;
   readonly sources: Readonly<Record<string, ExplorerSource>>;
+  /** All targets that ask for the total of an indicator, by its id; in dictionaries of closed releases only. */
+  readonly targets?: Readonly<Record<string, readonly ExplorerTarget[]>>;
   /** Left out where none are published. */
   readonly boundaries?: readonly ExplorerBoundaries[];
 }
@@ -59,8 +61,6 @@ export interface ExplorerBreakdown {
 
 /** A target as far as its path can be drawn from the verdicts on it. */
 export interface ExplorerTarget {
-  /** Its plan and its id in there. */
-  readonly of: readonly [programme: string, target: string];
   readonly slug: string;
   readonly label: string;
   /** Reaching at least or at most the threshold is good; null where the rule compares otherwise. */
@@ -71,6 +71,8 @@ export interface ExplorerTarget {
   readonly goal: { readonly at: string; readonly value: number } | null;
   /** The Parquet file with the verdicts on it. */
   readonly file: ExplorerFile;
+  /** Its plan and id, where that file is the one of all verdicts: closed releases keep none a target. */
+  readonly among?: readonly [programme: string, target: string];
 }
 
 export interface ExplorerArea {

@@ -3,7 +3,7 @@ import { verify } from '../release/checksum.ts';
 import { late } from '../release/late.ts';
 import { observationFile } from '../release/queries.ts';
 import type { Questions, SeriesQuestion } from '../release/questions.ts';
-import { targetFile } from '../release/twins.ts';
+import { verdictFile } from '../release/twins.ts';
 import { smallReader } from '../release/small-reader.ts';
 import { type Choice, indicatorOf } from './choice.ts';
 import type { ExplorerData, ExplorerFile, ExplorerIndicator } from './data.ts';
@@ -29,25 +29,14 @@ export const mostBytes = 1_500_000;
  * Asks the release: small files through the small reader, larger ones through the engine, which is started
  * only then.
  * @param folder address of the release, with a slash at the end
- * @param closed whether it is a closed release in its own folder, which keeps the tables alone
  */
-<<<<<<< HEAD
 export function createLoader(folder: string, data: ExplorerData, report: (step: Step) => void): Loader {
   const files = new Map(
     data.indicators.flatMap(({ id, file, target }): [string, ExplorerFile][] => [
       [observationFile(id), file],
-      ...(target ? [[targetFile(target.slug), target.file] as [string, ExplorerFile]] : []),
+      ...(target ? [[verdictFile(target), target.file] as [string, ExplorerFile]] : []),
     ]),
   );
-=======
-export function createLoader(
-  folder: string,
-  data: ExplorerData,
-  report: (step: Step) => void,
-  closed = false,
-): Loader {
-  const files = new Map(data.indicators.map(({ id, file }) => [observationFile(id), file]));
->>>>>>> e083a32 (A chart, map or table stands alone for other sites' pages: light, at its own height, with its source and a way back)
   let small = smallReader(fetchWhole);
   let life = new AbortController();
   let engine: Promise<{ readonly questions: Questions; close(): void }> | undefined;
@@ -131,7 +120,9 @@ export function createLoader(
       const questions = await reader([indicator.file], signal);
       const [rows, path] = await Promise.all([
         questions.series(question, signal),
-        needs === 'path' && target ? small.path({ slug: target.slug, areas, ...(closed && { among: target.of }) }, signal) : [],
+        needs === 'path' && target
+          ? small.path({ slug: target.slug, areas, among: target.among }, signal)
+          : [],
       ]);
       return { rows, pairs: [], path };
     },

@@ -3,9 +3,9 @@ import type { Language } from '../i18n/language.ts';
 import type { Lookup } from '../release/lookup.ts';
 import type { CatalogFile } from '../release/release.ts';
 import { observationFile } from '../release/queries.ts';
-import { targetFile } from '../release/twins.ts';
+import { allVerdicts, targetFile } from '../release/twins.ts';
 import { fixedThreshold, pathGoal } from '../site/series.ts';
-import type { AreaRow, IndicatorRow, LineageRow, ObservationRow } from '../release/tables.ts';
+import type { AreaRow, IndicatorRow, LineageRow, ObservationRow, TargetRow } from '../release/tables.ts';
 import type {
   ExplorerArea,
   ExplorerBreakdown,
@@ -26,7 +26,7 @@ export async function explorerData(
   twins: readonly CatalogFile[],
   language: Language,
 ): Promise<ExplorerData> {
-  const files = new Map([...release.catalog.files, ...twins].map((file) => [file.path, file]));
+  const files = filesOf(release, twins);
   const areas = ordered(release.areas, release, language);
   const place = new Map(areas.map(({ id }, index) => [id, index]));
   const read = await Promise.all(
@@ -126,11 +126,7 @@ function about(
     accumulates: row.accumulates,
     context: row.context,
     illustrative: observations.some(({ source }) => release.source(source)?.illustrative ?? false),
-<<<<<<< HEAD
-    target: targetOf(row, release, files, language),
-=======
-    target: targetsMeasured(row.indicator, release, language)[0] ?? null,
->>>>>>> e083a32 (A chart, map or table stands alone for other sites' pages: light, at its own height, with its source and a way back)
+    target: targetsMeasured(row.indicator, release, files, language)[0] ?? null,
     states: Object.fromEntries(
       (JSON.parse(row.states) as { id: string; label: Record<Language, string> }[]).map(({ id, label }) => [
         id,
@@ -149,7 +145,12 @@ function about(
   };
 }
 
-type Files = ReadonlyMap<string, CatalogFile>;
+export type Files = ReadonlyMap<string, CatalogFile>;
+
+/** The files of a release by path. */
+export function filesOf({ catalog }: Lookup, twins: readonly CatalogFile[]): Files {
+  return new Map([...catalog.files, ...twins].map((file) => [file.path, file]));
+}
 
 /** What the release says of a file. Throws a RangeError if it does not list it. */
 function fileOf(path: string, files: Files): ExplorerFile {
@@ -158,33 +159,11 @@ function fileOf(path: string, files: Files): ExplorerFile {
   return { bytes: file.bytes, sha256: file.sha256.slice(0, 16) };
 }
 
-<<<<<<< HEAD
-/** The first target that asks for the total of an indicator. */
-function targetOf(
-  { indicator }: IndicatorRow,
-  release: Lookup,
-  files: Files,
-  language: Language,
-): ExplorerTarget | null {
-  const found = release.targets.find(
-    (target) =>
-      release.indicatorsOf(target)[0]?.indicator === indicator &&
-      release.breakdownOf(target, indicator) === '{}',
-  );
-  if (!found) return null;
-  return {
-    slug: found.slug,
-    label: found[`label_${language}`],
-    operator: found.operator,
-    threshold: fixedThreshold(found),
-    goal: pathGoal(found),
-    file: fileOf(targetFile(found.slug), files),
-  };
-=======
 /** The targets that ask for the total of an indicator, in the plans' order. */
 export function targetsMeasured(
   indicator: string,
   release: Lookup,
+  files: Files,
   language: Language,
 ): readonly ExplorerTarget[] {
   return release.targets
@@ -194,14 +173,23 @@ export function targetsMeasured(
         release.breakdownOf(target, indicator) === '{}',
     )
     .map((target) => ({
-      of: [target.programme, target.target],
       slug: target.slug,
       label: target[`label_${language}`],
       operator: target.operator,
       threshold: fixedThreshold(target),
       goal: pathGoal(target),
+      ...verdictsOf(target, files),
     }));
->>>>>>> e083a32 (A chart, map or table stands alone for other sites' pages: light, at its own height, with its source and a way back)
+}
+
+/** Where the verdicts on a target are: in a file of its own, or of closed releases in that of all. */
+function verdictsOf(
+  { slug, programme, target }: TargetRow,
+  files: Files,
+): Pick<ExplorerTarget, 'file' | 'among'> {
+  const own = targetFile(slug);
+  if (files.has(own)) return { file: fileOf(own, files) };
+  return { file: fileOf(allVerdicts, files), among: [programme, target] };
 }
 
 /** All breakdowns of an indicator, each with the categories that have observations. */

@@ -29,6 +29,9 @@ export interface ClosedEntry {
   readonly bytes: number;
 }
 
+/** Its path beside the release that a site shows. */
+export const releasesFile = 'releases.json';
+
 /** `releases.json`: all closed releases, the newest first. */
 export interface ReleaseList {
   readonly newest: string | null;

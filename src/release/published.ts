@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../site/site.ts';
 import { type Lookup, lookup } from './lookup.ts';
+import { type ReleaseList, releasesFile } from './changes.ts';
 import { openFolder } from './native.ts';
 import type { Quality } from './quality.ts';
 import { type Catalog, type CatalogFile, readRelease } from './release.ts';
@@ -50,7 +51,26 @@ function json(name: string): unknown {
   return JSON.parse(readFileSync(join(folder, name), 'utf8'));
 }
 
-async function open(): Promise<Lookup> {
-  const engine = await openFolder(folder);
-  return lookup(await readRelease(engine, json('catalog.json') as Catalog, json('site.json') as Site));
+let closed: Promise<readonly Lookup[]> | undefined;
+
+/** The closed releases that the site serves beside the one it shows, the newest first. Build only. */
+export function publishedClosed(): Promise<readonly Lookup[]> {
+  closed ??= openClosed();
+  return closed;
+}
+
+async function openClosed(): Promise<readonly Lookup[]> {
+  const own = (await published()).catalog;
+  const list = existsSync(join(folder, releasesFile)) ? (json(releasesFile) as ReleaseList).releases : [];
+  return Promise.all(
+    list
+      .filter(({ version }) => !(own.closed && version === own.release))
+      .map((entry) => open(join(folder, entry.folder))),
+  );
+}
+
+async function open(from = folder): Promise<Lookup> {
+  const engine = await openFolder(from);
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(from, name), 'utf8'));
+  return lookup(await readRelease(engine, read('catalog.json') as Catalog, read('site.json') as Site));
 }

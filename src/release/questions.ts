@@ -47,7 +47,7 @@ export interface PathQuestion {
   /** Ids; null: every area. */
   readonly areas: readonly string[] | null;
   /** Of a closed release, which keeps no file a target: its plan and id, to be found in the table of all verdicts. */
-  readonly among?: readonly [programme: string, target: string];
+  readonly among?: readonly [programme: string, target: string] | undefined;
 }
 
 /** An observation, with its category where the question asked for a breakdown; null for a total. */

@@ -8,7 +8,7 @@ import {
   type SeriesQuestion,
 } from './questions.ts';
 import { observationHead, observationTail, type ProgressRow, tables } from './tables.ts';
-import { targetFile } from './twins.ts';
+import { verdictFile } from './twins.ts';
 
 /** Gives a file of the release whole; rejects with the signal's reason when aborted. */
 export type FileSource = (file: string, signal?: AbortSignal) => Promise<Uint8Array>;
@@ -44,7 +44,7 @@ export function smallReader(source: FileSource): Questions {
       return paired(across, up);
     },
     async path({ slug, areas, among }, signal) {
-      const columns = await open(among ? 'progress.parquet' : targetFile(slug), signal);
+      const columns = await open(verdictFile({ slug, among }), signal);
       const wanted = areas && new Set<Value>(areas);
       const place = columns.column('area_id');
       const own = among?.map((id, at) => [id, columns.column(at === 0 ? 'programme' : 'target')] as const);

@@ -22,6 +22,14 @@ export function targetFile(slug: string, format: TableFormat = 'parquet'): strin
   return `targets/${slug}.${format}`;
 }
 
+/** The file of all verdicts. */
+export const allVerdicts = 'progress.parquet';
+
+/** Where the verdicts on a target are read: in its own file, unless they are told to be among all. */
+export function verdictFile(target: { readonly slug: string; readonly among?: unknown }): string {
+  return target.among ? allVerdicts : targetFile(target.slug);
+}
+
 /** The verdicts in one area; areas in which nothing was judged have no such file. */
 export function areaFile(slug: string, format: TableFormat = 'parquet'): string {
   return `areas/${slug}.${format}`;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../scripts/serve/server.ts';
@@ -7,6 +8,7 @@ import { type Choice, defaultChoice } from '../../src/explorer/choice.ts';
 import { explorerData } from '../../src/explorer/prepare.ts';
 import { type ViewId, viewWords } from '../../src/explorer/view-id.ts';
 import { viewOf } from '../../src/explorer/views.ts';
+import type { Catalog } from '../../src/release/release.ts';
 import { embedWords } from '../../src/i18n/embeds/words.ts';
 import { pagePath } from '../../src/site/routes.ts';
 import { broken } from './axe.ts';
@@ -18,7 +20,8 @@ import { builtRelease } from './release.ts';
 const here = stage();
 const release = await builtRelease();
 const { base } = release.site;
-const data = await explorerData(release, 'vi');
+const twins = JSON.parse(readFileSync('dist/data/twins.json', 'utf8')) as Pick<Catalog, 'files'>;
+const data = await explorerData(release, twins.files, 'vi');
 const words = embedWords('vi');
 const views = Object.keys(viewWords) as ViewId[];
 

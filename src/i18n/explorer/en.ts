@@ -94,7 +94,7 @@ export const en: ExplorerWords = {
     view: (text) => `“${text}” is not a kind of drawing: choose one under “Drawn as”.`,
     basis: (text) => `“${text}” is no choice of boundaries: write hien-nay or thoi-do.`,
     release: (text, now) =>
-      `The address was saved with release ${text}; this page uses ${now}, figures may differ.`,
+      `There is no release “${text}”, with which the address was kept; what is drawn here is of release ${now}, and figures may differ.`,
   },
   result: {
     label: 'Comparison',

@@ -92,7 +92,7 @@ export const vi = {
     view: (text: string) => `“${text}” không phải cách vẽ: chọn một cách ở mục Cách vẽ.`,
     basis: (text: string) => `“${text}” không phải cách chọn địa giới: viết hien-nay hoặc thoi-do.`,
     release: (text: string, now: string) =>
-      `Địa chỉ được lưu với bản ${text}; trang đang dùng bản ${now}, số liệu có thể khác.`,
+      `Không có bản số liệu “${text}” mà địa chỉ được lưu cùng; hình dưới đây theo bản ${now}, các con số có thể khác.`,
   },
   result: {
     label: 'Kết quả so sánh',

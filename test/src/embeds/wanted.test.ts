@@ -7,7 +7,7 @@ import { inSpans } from '../../../src/explorer/span.ts';
 import { sample } from '../explorer/sample.ts';
 
 const target: ExplorerTarget = {
-  of: ['plan', 'second'],
+  file: { bytes: 1000, sha256: '0123456789abcdef' },
   slug: 'muc-2',
   label: 'Mục hai',
   operator: '>=',

@@ -30,7 +30,6 @@ const share: ExplorerIndicator = {
     label: 'Nước cho mọi hộ',
     operator: '>=',
     threshold: 80,
-    of: ['plan', 'share'],
     goal: { at: '2030-12-31', value: 80 },
     file: { bytes: 1, sha256: '0123456789abcdef' },
   },
