@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type esbuild from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { type ViewId, viewWords } from '../../src/explorer/view-id.ts';
 import { type Language, languages } from '../../src/i18n/language.ts';
@@ -11,7 +12,7 @@ export const embedsFolder = join('.cache', 'embeds');
 /** The bundler that comes with Astro. */
 const { build } = createRequire(createRequire(import.meta.url).resolve('astro/package.json'))(
   'esbuild',
-) as typeof import('esbuild');
+) as typeof esbuild;
 
 /**
  * Writes the script of each kind of embed in each language as one file, `<view>.<language>.js`: what the explorer
@@ -61,8 +62,8 @@ startEmbed('${view}', ${draw});`,
  */
 const onlyThisView: Plugin = {
   name: 'only this view',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/(draw-[a-z]+|browser|sql-reader)\.ts$|^fzstd$/ }, ({ path, kind }) =>
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/(draw-[a-z]+|browser|sql-reader)\.ts$|^fzstd$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path, external: true } : undefined,
     );
   },
@@ -71,8 +72,8 @@ const onlyThisView: Plugin = {
 /** Ways to encode columns that no release uses: places on the globe, and a packing of decimals still in draft. */
 const onlyWritten: Plugin = {
   name: 'only what is written',
-  setup({ onLoad }) {
-    onLoad({ filter: /\/hyparquet\/src\/(alp|wkb|geoparquet)\.js$/ }, async ({ path }) => {
+  setup(bundler) {
+    bundler.onLoad({ filter: /\/hyparquet\/src\/(alp|wkb|geoparquet)\.js$/ }, async ({ path }) => {
       const names = Object.keys((await import(path)) as object);
       const contents = names.map(
         (name) => `export function ${name}() { throw new Error('${name} is left out'); }`,
@@ -85,8 +86,8 @@ const onlyWritten: Plugin = {
 /** Of the schemas only the names of columns are asked for, not what they mean. */
 const onlyNames: Plugin = {
   name: 'only names',
-  setup({ onLoad }) {
-    onLoad({ filter: /\/src\/release\/tables\.ts$/ }, async ({ path }) => {
+  setup(bundler) {
+    bundler.onLoad({ filter: /\/src\/release\/tables\.ts$/ }, async ({ path }) => {
       const found = (await import(path)) as Record<string, unknown>;
       const named = (value: unknown): unknown =>
         Array.isArray(value)
@@ -110,8 +111,8 @@ const onlyNames: Plugin = {
 function onlyLanguage(language: Language): Plugin {
   return {
     name: 'only one language',
-    setup({ onLoad }) {
-      onLoad({ filter: /\/src\/i18n\/.*\/?(vi|en)\.ts$/ }, async ({ path }) => {
+    setup(bundler) {
+      bundler.onLoad({ filter: /\/src\/i18n\/.*\/?(vi|en)\.ts$/ }, async ({ path }) => {
         if (path.endsWith(`/${language}.ts`)) return undefined;
         const names = Object.keys((await import(path)) as object);
         return { contents: names.map((name) => `export const ${name} = {};`).join('\n'), loader: 'js' };

@@ -1,12 +1,13 @@
 import { writeAddress } from '../explorer/address.ts';
 import type { Choice } from '../explorer/choice.ts';
 import type { ExplorerData } from '../explorer/data.ts';
+import { releaseKey } from '../explorer/release-key.ts';
 import { type ViewId, viewWords } from '../explorer/view-id.ts';
 import type { Language } from '../i18n/language.ts';
 import { pagePath } from '../site/routes.ts';
 
 /** Fields of an embed's address beside the explorer's own. */
-export const embedKeys = { target: 'chi-tieu', release: 'ban', view: 'kieu' } as const;
+export const embedKeys = { target: 'chi-tieu', release: releaseKey, view: 'kieu' } as const;
 
 /** The address of an embed on this site: the page of its kind, and in the query what the explorer would have. */
 export function embedAddress(

@@ -1,6 +1,7 @@
 import type { Cut } from '../release/questions.ts';
 import { type Basis, type Choice, defaultChoice, hasCut, indicatorOf, mostAreas } from './choice.ts';
 import type { ExplorerData, ExplorerIndicator, PeriodKind } from './data.ts';
+import { releaseKey } from './release-key.ts';
 import { viewWords } from './view-id.ts';
 import { firstView, withFittingView } from './views.ts';
 
@@ -37,11 +38,8 @@ const keys = {
   periods: 'ky',
   view: 'kieu',
   basis: 'theo',
-  release: 'ban',
+  release: releaseKey,
 } as const;
-/** The field that names the release. */
-export const releaseKey = keys.release;
-
 const periodWords: Readonly<Record<PeriodKind, string>> = { year: 'nam', half: 'nua-nam' };
 const basisWords: Readonly<Record<Basis, string>> = { now: 'hien-nay', then: 'thoi-do' };
 

@@ -6,6 +6,7 @@ import { areasOffered, type Basis, type Choice, indicatorOf, withIndicator } fro
 import type { ExplorerData, ExplorerIndicator, PeriodKind } from './data.ts';
 import { inside, node } from './node.ts';
 import type { ViewId } from './view-id.ts';
+import { indicatorGroups } from './indicator-groups.ts';
 import { firstView, viewOf, views, withFittingView } from './views.ts';
 
 export interface ExplorerForm {
@@ -112,6 +113,20 @@ function offered(
 function withSecond(choice: Choice, second: string | null, data: ExplorerData): Choice {
   const next = { ...choice, second };
   return { ...next, view: firstView(next, data) };
+}
+
+/** Puts the indicators of a release into the list, results before context. */
+export function offerIndicators(
+  select: HTMLSelectElement,
+  data: ExplorerData,
+  { form }: ExplorerWords,
+): void {
+  const groups = indicatorGroups(data, form);
+  select.replaceChildren(
+    ...groups.map(({ label, indicators }) =>
+      node('optgroup', { label }, ...indicators.map((one) => node('option', { value: one.id }, one.label))),
+    ),
+  );
 }
 
 /** The same indicators as in the list of the first, but for the chosen one, and none. */

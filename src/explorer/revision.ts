@@ -36,9 +36,9 @@ export function revisionOf(before: Shown, now: Shown): Revision {
   const [old, next] = [cellsOf(before), cellsOf(now)];
   const revised = [...old].flatMap(([key, cell]): RevisedCell[] => {
     const other = next.get(key) ?? null;
-    if (other && other.value === cell.value && other.otherwise === cell.otherwise) return [];
-    const by =
-      other === null || other.value === null || cell.value === null ? null : other.value - cell.value;
+    if (other?.value === cell.value && other.otherwise === cell.otherwise) return [];
+    const value = other?.value ?? null;
+    const by = value === null || cell.value === null ? null : value - cell.value;
     return [{ before: cell, now: other, by }];
   });
   const size = ({ by }: RevisedCell): number => (by === null ? -1 : Math.abs(by));

@@ -11,10 +11,12 @@ import { onBasis } from './basis.ts';
 import { type Choice, indicatorOf } from './choice.ts';
 import type { ExplorerData } from './data.ts';
 import { faultElements, faultText } from './failure.ts';
-import { createForm } from './form.ts';
+import { createForm, offerIndicators } from './form.ts';
 import { createLoader } from './loader.ts';
 import { inside, node } from './node.ts';
+import { createPinnedNote } from './pinned.ts';
 import { problemText } from './problems.ts';
+import { releaseKey } from './release-key.ts';
 import { resultOf } from './result.ts';
 import type { Shown } from './shown.ts';
 import { shownOf } from './shown-of.ts';
@@ -27,16 +29,32 @@ import { type Wish, wishEvent } from './year-steps.ts';
 /**
  * The explorer with its dictionary: answers each choice, draws it, keeps the address. Of several choices
  * only the latest is drawn; what was fetched for earlier ones is given up.
+ * @param data the dictionary of the release that is asked
  * @param drawn the address of what the page shows already, made at build
+ * @param newest the dictionary of the release that the site shows, where `data` is that of a closed one, which an
+ * address was kept with
  */
-export function runExplorer(root: HTMLElement, data: ExplorerData, drawn: string): void {
+export function runExplorer(
+  root: HTMLElement,
+  data: ExplorerData,
+  drawn: string,
+  newest: (() => Promise<ExplorerData>) | null = null,
+): void {
   const main = inside(document, 'main');
   const language = root.dataset.language as Language;
   const base = root.dataset.base ?? '/';
   const words = explorerWords(language);
   const place = inside(root, '.drawn');
   const fault = inside(root, '.fault');
-  const notes = inside(root, '.problems');
+  const notes = inside(root, '.problems:not(.pinned)');
+  const folder = dataPath(base, newest ? `releases/${data.release}/` : '');
+  const pinned =
+    newest &&
+    createPinnedNote(inside(root, '.pinned'), {
+      release: root.dataset.release ?? '',
+      folder: dataPath(base, ''),
+      dictionary: newest,
+    });
   let choice: Choice;
   let run = new AbortController();
 
@@ -45,9 +63,10 @@ export function runExplorer(root: HTMLElement, data: ExplorerData, drawn: string
     loader.reset();
     fail(new DOMException('stopped', 'AbortError'));
   });
-  const loader = createLoader(dataPath(base, ''), data, (step) =>
+  const loader = createLoader(folder, data, (step) =>
     work.show(step, indicatorOf(data, choice.indicator).label),
   );
+  if (newest) offerIndicators(inside(root, 'select[name=indicator]', HTMLSelectElement), data, words);
   const form = createForm(inside(root, 'form', HTMLFormElement), data, language, words, (next) => {
     history.pushState(null, '', writeAddress(next, data));
     explain([]);
@@ -65,10 +84,10 @@ export function runExplorer(root: HTMLElement, data: ExplorerData, drawn: string
     main.dataset.state = 'fault';
     work.end('');
     place.replaceChildren();
-    const csv = {
-      href: dataPath(base, observationFile(choice.indicator, 'csv')),
-      label: words.result.csvAll,
-    };
+    // A closed release keeps its tables as Parquet alone.
+    const csv = newest
+      ? { href: `${folder}${observationFile(choice.indicator)}`, label: 'Parquet' }
+      : { href: `${folder}${observationFile(choice.indicator, 'csv')}`, label: words.result.csvAll };
     fault.replaceChildren(
       ...faultElements(text, csv, words, () => (isUnloaded(error) ? location.reload() : void show(choice))),
     );
@@ -113,6 +132,7 @@ export function runExplorer(root: HTMLElement, data: ExplorerData, drawn: string
       enliven();
       work.end(`${words.progress.done} ${result.finding}`);
       main.dataset.state = 'ready';
+      void pinned?.tell(asked, shown, signal);
     } catch (error) {
       if (!signal.aborted) fail(error);
     }
@@ -133,7 +153,12 @@ export function runExplorer(root: HTMLElement, data: ExplorerData, drawn: string
     explain([]);
     void show(next).then(() => place.querySelector<HTMLElement>(`[data-wish=${control}]`)?.focus());
   });
-  window.addEventListener('popstate', fromAddress);
+  window.addEventListener('popstate', () => {
+    // Another release has another dictionary.
+    const kept = new URLSearchParams(location.search).get(releaseKey) ?? root.dataset.release;
+    if (newest && kept !== data.release) location.reload();
+    else fromAddress();
+  });
   window.addEventListener('pagehide', ({ persisted }) => {
     // A page that may come back as it was keeps what it shows, and only gives back what it can read again.
     run.abort();

@@ -1,6 +1,7 @@
 import { fetchDictionary } from './dictionary.ts';
 import { isUnloaded, late } from '../release/late.ts';
 import { inside } from './node.ts';
+import { releaseKey } from './release-key.ts';
 
 /**
  * Makes the picture that was drawn at build answer to its form. `<main data-state>` is `loading`, `ready` or
@@ -13,6 +14,7 @@ export function startExplorer(): void {
   const form = inside(root, 'form', HTMLFormElement);
   const notice = inside(root, '.late');
   const { drawn = '', dictionary = '' } = root.dataset;
+  const closed = closedDictionary(root);
   const asDrawn = location.search === '' || location.search === drawn;
   let change: (() => void) | undefined;
   let begun: Promise<void> | undefined;
@@ -33,9 +35,9 @@ export function startExplorer(): void {
     void import('./draw-trend.ts').catch(() => undefined);
     const [{ runExplorer }, data] = await Promise.all([
       late(() => import('./run.ts')),
-      fetchDictionary(dictionary),
+      fetchDictionary(closed ?? dictionary),
     ]);
-    runExplorer(root, data, drawn);
+    runExplorer(root, data, drawn, closed === undefined ? null : () => fetchDictionary(dictionary));
     notice.hidden = true;
     form.removeEventListener('change', remember);
     change?.();
@@ -62,6 +64,15 @@ export function startExplorer(): void {
     main.dataset.state = 'ready';
     whenIdle(begin);
   } else begin();
+}
+
+/** Address of the dictionary of the closed release that the page's address was kept with; undefined if it was none. */
+function closedDictionary({ dataset }: HTMLElement): string | undefined {
+  const { closed = '{}', dictionary = '' } = dataset;
+  const names = JSON.parse(closed) as Readonly<Record<string, string>>;
+  const release = new URLSearchParams(location.search).get(releaseKey) ?? '';
+  if (!Object.hasOwn(names, release)) return undefined;
+  return dictionary.replace(/[^/]+$/, `${names[release]}.json`);
 }
 
 /** Once the page has what it needs itself; where the reader saves data, only when touched. */
