@@ -132,7 +132,15 @@ export const indicatorsFileSchema = z.strictObject({
     .describe('Units and their words'),
   indicators: z.record(identifier, indicatorSchema),
   identities: z
-    .array(z.strictObject({ terms: z.array(identityTerm).min(2) }))
+    .array(
+      z.strictObject({
+        terms: z.array(identityTerm).min(2),
+        at_most: z
+          .boolean()
+          .default(false)
+          .describe('They come to nothing or less: who is counted by one is counted by another as well'),
+      }),
+    )
     .default([])
     .describe('Figures of several indicators that add up to nothing, so that one follows from the others'),
 });

@@ -5,13 +5,13 @@ import type { Term } from '../system.ts';
 
 /**
  * Ties figures of several indicators that `indicators.yaml` says belong together: what a level was at the start,
- * with what came and without what went, is what it is at the end; or two indicators count the same people.
- * Only where all of them are there: an unknown more makes any sum possible.
+ * with what came and without what went, is what it is at the end; or two indicators count the same people, or one
+ * counts some of those whom another counts. Only where all of them are there: an unknown more makes any sum possible.
  */
 export function identities(builder: Builder, { identities: list }: Pick<IndicatorsFile, 'identities'>): void {
   const totals = builder.figures.filter(({ breakdown, of_heirs }) => breakdown === '{}' && !of_heirs);
   const places = Map.groupBy(totals, ({ area_id, period }) => `${area_id}\t${period}`);
-  for (const { terms } of list) {
+  for (const { terms, at_most } of list) {
     for (const [first] of places.values()) {
       if (!first) continue;
       const { area_id } = first;
@@ -26,7 +26,8 @@ export function identities(builder: Builder, { identities: list }: Pick<Indicato
         (total, { cell, factor }) => total + factor * (builder.cells[cell]?.value ?? 0),
         0,
       );
-      if (sum === 0) builder.tie(found);
+      if (at_most && sum <= 0) builder.limit(found, 0, undefined);
+      else if (sum === 0) builder.tie(found);
     }
   }
 }

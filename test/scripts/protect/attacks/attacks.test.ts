@@ -85,6 +85,22 @@ const attacks: Record<string, World> = {
     ],
     rows: [...rows('members', '2024', { A: 38 }), ...rows('served', '2024', { A: '38/40' })],
   },
+  'those whom another indicator counts as well': {
+    identities: [
+      {
+        at_most: true,
+        terms: [
+          { indicator: 'joined', part: 'value', when: 'period', factor: 1 },
+          { indicator: 'members', part: 'value', when: 'period', factor: -1 },
+        ],
+      },
+    ],
+    // Three and six are hidden beside each other; but five of the six joined this year.
+    rows: [
+      ...rows('members', '2024', { A: 3, B: 20, C: 6, D: 30, X: 59 }),
+      ...rows('joined', '2024', { A: 0, B: 0, C: 5, D: 0 }),
+    ],
+  },
   'those left over of a share': {
     rows: rows('served', '2024', { A: '38/40', B: '20/40', C: '18/30', D: '12/31' }),
   },

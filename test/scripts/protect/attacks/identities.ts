@@ -4,6 +4,8 @@ import { type Count, nameOf, partsOf } from './sums.ts';
 
 /** One of the definitions from which a number of one indicator follows from others. */
 export interface Identity {
+  /** They come to nothing or less. */
+  readonly at_most?: boolean;
   readonly terms: readonly {
     readonly indicator: string;
     readonly part: Count;
@@ -16,14 +18,15 @@ export interface Identity {
 export function identical(figures: readonly ShownFigure[], identities: readonly Identity[]): Relation[] {
   const names = new Set(figures.flatMap((figure) => partsOf(figure).map((part) => nameOf(figure, part))));
   const places = new Map(figures.map(({ area_id, period }) => [`${area_id}|${period}`, { area_id, period }]));
-  return identities.flatMap(({ terms }) =>
+  return identities.flatMap(({ terms, at_most = false }) =>
     [...places.values()].flatMap(({ area_id, period }): Relation[] => {
       const parts = terms.map(({ indicator, part, when, factor }) => {
         const at = when === 'start' ? startOf(period) : period;
         return { of: nameOf({ indicator, area_id, period: at, groups: {} }, part), factor };
       });
       const kin = terms.map(({ indicator }) => indicator).join(' ');
-      return parts.every(({ of }) => names.has(of)) ? [{ kind: 'equal', parts, bound: 0, kin }] : [];
+      const kind = at_most ? 'at_most' : 'equal';
+      return parts.every(({ of }) => names.has(of)) ? [{ kind, parts, bound: 0, kin }] : [];
     }),
   );
 }

@@ -225,8 +225,12 @@ describe('indicators that count the same', () => {
     );
     const term = (indicator: string, factor: number) =>
       ({ indicator, part: 'value', when: 'period', factor }) as const;
-    identities(builder, { identities: [{ terms: [term('planted', 1), term('counted', -1)] }] });
+    const terms = [term('planted', 1), term('counted', -1)];
+    identities(builder, { identities: [{ terms, at_most: false }] });
     expect(told(builder)).toEqual(['+planted A 2025=7 -counted A 2025=7 = 0']);
+    // One of them counts some of the others: in both places it does.
+    identities(builder, { identities: [{ terms, at_most: true }] });
+    expect(told(builder)).toHaveLength(3);
   });
 
   it('are tied without one where their numbers are the same nearly everywhere', () => {
