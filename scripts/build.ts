@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeBuildId } from './build/build-id.ts';
 import { reopen } from './build/reopen.ts';
+import { writeServiceWorker } from './build/service-worker.ts';
 import { writeSiteFiles } from './build/site-files.ts';
 import { exitStatus } from './exit-status.ts';
 import { writeEmbedScripts } from './embeds/bundle.ts';
@@ -65,6 +67,7 @@ async function build(): Promise<number> {
   const [status] = (await once(building, 'exit')) as [number | null];
   if (status !== 0) return exitStatus.findings;
   await engine;
+  await writeServiceWorker(values.out, writeBuildId(values.out));
   writePolicy(values.out);
   writeSitemap(values.out);
   await compress(values.out);

@@ -50,6 +50,7 @@ export async function makeBriefings(options: Options, around: Surroundings): Pro
   const started = performance.now();
   const total = { made: 0, kept: 0, bytes: { pdf: 0, docx: 0 } };
   const context = await around.browser.newContext({
+    serviceWorkers: 'block',
     deviceScaleFactor: 3,
     colorScheme: 'light',
     viewport: { width: 1000, height: 1200 },

@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { ensureChromium } from './ensure.ts';
 
 /** Let it run as root in a container, keep it from calling home, and let nothing else call out either. */
@@ -16,4 +16,16 @@ const flags = [
 /** A headless Chromium with an empty profile. The caller closes it. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: ensureChromium(), args: flags });
+}
+
+/**
+ * A headless Chromium with its profile in a folder, as a reader has it: what pages keep is on disk. The caller
+ * closes it and removes the folder.
+ */
+export function launchProfile(folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    executablePath: ensureChromium(),
+    args: flags,
+    ...options,
+  });
 }

@@ -29,6 +29,7 @@ const paths = {
   method: () => 'phuong-phap/',
   quality: () => 'chat-luong/',
   accessibility: () => 'tro-nang/',
+  offline: () => 'ngoai-tuyen/',
   styleGuide: () => 'phong-cach/',
 } as const;
 

@@ -22,6 +22,12 @@ export const siteSchema = z.strictObject({
     .default('/')
     .describe('Path under which the site is served'),
   origin: z.url().optional().describe('Address of the deployed site without path, for canonical links'),
+  offline: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether pages that were read are kept on the reader’s device; false removes what devices keep by now',
+    ),
   home_area: z.string().describe('area_id of the area the first page is about'),
   as_of: periodField.describe('The newest period that is judged; never the clock'),
   area_levels: z

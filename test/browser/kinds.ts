@@ -75,6 +75,7 @@ export async function pageKinds(): Promise<readonly Kind[]> {
       page('method', pagePath('', language, 'method')),
       page('quality', pagePath('', language, 'quality')),
       page('accessibility', pagePath('', language, 'accessibility')),
+      page('offline', pagePath('', language, 'offline')),
       page('style guide', pagePath('', language, 'styleGuide')),
       page('search', pagePath('', language, 'search')),
       page('compare', pagePath('', language, 'compare')),

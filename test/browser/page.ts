@@ -15,7 +15,8 @@ export async function watchedPage(
   origin: string,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext({ locale: 'vi-VN', ...options });
+  // No service worker: what one page's test leaves behind must not answer another's. They have a test of their own.
+  const context = await browser.newContext({ locale: 'vi-VN', serviceWorkers: 'block', ...options });
   const faults: string[] = [];
   const home = new URL(origin).host;
   // Watched, not routed: routing would switch the HTTP cache off. The launch flags let no such request out.
@@ -26,6 +27,7 @@ export async function watchedPage(
   });
   const page = await context.newPage();
   page.on('console', (message) => {
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (['error', 'warning'].includes(message.type())) {
       faults.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
     }

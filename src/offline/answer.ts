@@ -1,0 +1,116 @@
+import { type Build, sumOf } from './build.ts';
+import { withKeptNotice, withMissingNotice } from './notice.ts';
+import type { OpenPages } from './open-pages.ts';
+import type { AskedEvent } from './scope.ts';
+import { keepFixed, keepListed, keepPage, keptFallback, keptFixed, keptListed, keptPage } from './shelf.ts';
+
+/** How long a page is waited for while a kept copy is at hand, in ms. */
+export const patience = 4000;
+
+/**
+ * A page: from the network; its kept copy where the network fails, is silent for {@link patience} or has a server's
+ * fault to tell; else the page that stands in for it. Every copy says that it is one.
+ */
+export async function answerPage(
+  event: AskedEvent,
+  path: string,
+  build: Build,
+  pages: OpenPages,
+): Promise<Response> {
+  const { request } = event;
+  const network = preloadedOr(event, () => fetch(request));
+  event.waitUntil(
+    network
+      .then(async (answer) => {
+        // Cloned at once: in a moment the browser reads the answer.
+        if (!isPage(answer)) return;
+        const facts = await keepPage(build.base, request.url, await answer.clone().text(), new Date());
+        pages.note(event.resultingClientId, facts.build);
+      })
+      .catch(unkept),
+  );
+  const answer = await Promise.race([network.catch(() => undefined), later(patience)]);
+  if (answer && answer.status < 500) return answer;
+  const kept = await keptPage(build.base, build.id, request.url);
+  if (kept) {
+    pages.note(event.resultingClientId, build.id);
+    return htmlResponse(withKeptNotice(kept.html, kept.at));
+  }
+  try {
+    return await network;
+  } catch (error) {
+    // In a frame of another page the browser's own words take less room.
+    const language = path.startsWith('en/') ? 'en' : 'vi';
+    const fallback = await keptFallback(build.base, build.id, build.fallback[language]);
+    if (fallback === undefined || request.destination === 'iframe') throw error;
+    pages.note(event.resultingClientId, build.id);
+    return htmlResponse(withMissingNotice(fallback));
+  }
+}
+
+/** A file that never changes under its name: the kept one, else from the network, and kept. */
+export async function answerFixed(event: AskedEvent, build: Build): Promise<Response> {
+  const { request } = event;
+  const kept = await keptFixed(build.base, request.url);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (whole(answer)) event.waitUntil(keepFixed(build.base, request.url, answer.clone()).catch(unkept));
+  return answer;
+}
+
+/**
+ * A file known by its sum. Pages of this build get the kept one; pages of any other are answered as if there were no
+ * worker, so that no page ever sees the data of another build than it would without. Only the file that this build
+ * means is kept.
+ */
+export async function answerListed(
+  event: AskedEvent,
+  sum: string,
+  build: Build,
+  pages: OpenPages,
+): Promise<Response> {
+  const { request } = event;
+  if ((await pages.buildOf(event.clientId)) !== build.id) return fetch(request);
+  const kept = request.cache === 'reload' ? undefined : await keptListed(build.base, request.url, sum);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (whole(answer)) event.waitUntil(keepRight(request.url, answer.clone(), sum, build).catch(unkept));
+  return answer;
+}
+
+/** Keeps a file if it is the one that the build means. */
+export async function keepRight(address: string, answer: Response, sum: string, build: Build): Promise<void> {
+  const content = await answer.arrayBuffer();
+  if ((await sumOf(content)) !== sum) return;
+  const type = answer.headers.get('content-type') ?? 'application/octet-stream';
+  await keepListed(build.base, address, sum, content, type);
+}
+
+/** Whether an answer is a page that can be kept. */
+export function isPage(answer: Response): boolean {
+  return whole(answer) && (answer.headers.get('content-type') ?? '').startsWith('text/html');
+}
+
+/** Whether an answer is the whole file, of this origin and at this address. */
+export function whole(answer: Response): boolean {
+  return answer.status === 200 && answer.type === 'basic' && !answer.redirected;
+}
+
+/** What could not be kept (the device is full, the network ended) is only not kept: the reader has the answer. */
+export function unkept(): void {
+  return undefined;
+}
+
+async function preloadedOr(event: AskedEvent, ask: () => Promise<Response>): Promise<Response> {
+  return (await event.preloadResponse) ?? ask();
+}
+
+function later(ms: number): Promise<undefined> {
+  return new Promise((done) => {
+    setTimeout(done, ms);
+  });
+}
+
+function htmlResponse(html: string): Response {
+  return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+}

@@ -1,0 +1,19 @@
+/**
+ * Lets pages be kept, once all that the page itself needs is there. `base` is the path under which the site stands.
+ * Pages that no build made, or of a site that keeps nothing, have no build in their head.
+ */
+export function startOffline(base: string): void {
+  const build = document.querySelector<HTMLMetaElement>('meta[name=build]')?.content;
+  // Typed as always there; it is not on plain http.
+  const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+  if (!build || !workers) return;
+  // The worker asks which build the page is of.
+  workers.addEventListener('message', ({ ports }) => ports[0]?.postMessage(build));
+  const begin = (): void =>
+    void import('./register.ts').then(({ register }) => register(base, workers)).catch(() => undefined);
+  addEventListener('load', () => {
+    // Not every browser tells when it has nothing to do.
+    if ('requestIdleCallback' in window) requestIdleCallback(begin);
+    else setTimeout(begin, 1000);
+  });
+}

@@ -1,0 +1,128 @@
+import { answerFixed, answerListed, answerPage, isPage, keepRight, unkept, whole } from './answer.ts';
+import { type Build, pageFacts } from './build.ts';
+import { readMessage, type Message } from './messages.ts';
+import { openPages } from './open-pages.ts';
+import { addressKind, requestKind } from './request-kind.ts';
+import type { WorkerScope } from './scope.ts';
+import {
+  closeShelves,
+  keepFallback,
+  keepFixed,
+  keepPage,
+  keptFixed,
+  olderPages,
+  removeAll,
+  removeOthers,
+} from './shelf.ts';
+
+/**
+ * The service worker of one build of the site, so that what was read can be read again without a connection.
+ *
+ * How one build replaces another: the new worker fetches what it needs beside the old one and then waits. Pages come
+ * from the network, so a page opened meanwhile is of the new build, though the old worker answers for it: what it
+ * keeps goes to the shelf of the page's own build, and data that the page asks for pass it by. The new worker takes
+ * over once no page of another build is open (which it asks the pages), and only then removes what the old one kept.
+ * A page that is open thus has the files of its own build for as long as it is open.
+ */
+const scope = self as unknown as WorkerScope & { readonly build: Build };
+const { build } = scope;
+const { origin } = scope.location;
+const pages = openPages(scope, build.base);
+
+/** Pages of the build before that are fetched anew when a build takes its place, at most. */
+const mostRenewed = 60;
+
+scope.addEventListener('install', (event) => event.waitUntil(install()));
+scope.addEventListener('activate', (event) => event.waitUntil(activate()));
+scope.addEventListener('message', (event) => {
+  const message = readMessage(event.data);
+  if (message?.kind === 'opened') event.waitUntil(takeOver());
+  if (message?.kind === 'keep')
+    event.waitUntil(keep(message.on).then(() => event.ports[0]?.postMessage(message.on)));
+  if (message?.kind === 'seen') event.waitUntil(keepSeen(message));
+});
+scope.addEventListener('fetch', (event) => {
+  const asked = requestKind(event.request, build, origin);
+  if (asked.kind === 'page') event.respondWith(answerPage(event, asked.path, build, pages));
+  if (asked.kind === 'fixed') event.respondWith(answerFixed(event, build));
+  if (asked.kind === 'listed') event.respondWith(answerListed(event, asked.sum, build, pages));
+});
+
+/** Fails, and is tried again at a later visit, unless all that this build needs is there and of this build. */
+async function install(): Promise<void> {
+  await keepShell();
+  await renewPages();
+  await takeOver();
+}
+
+/** Keeps what every page needs, and the pages that stand in for others. */
+async function keepShell(): Promise<void> {
+  await Promise.all([
+    ...build.shell.map((path) => fetchFixed(new URL(build.base + path, origin).href)),
+    ...Object.values(build.fallback).map(async (path) => {
+      const html = await (await fetched(build.base + path)).text();
+      const of = pageFacts(html).build;
+      if (of !== build.id) throw new Error(`/${path} is of build ${of}, not ${build.id}`);
+      await keepFallback(build.base, build.id, path, html);
+    }),
+  ]);
+}
+
+/** The reader's switch. Until the last page is left a worker that was switched off lives on, and must keep nothing. */
+async function keep(on: boolean): Promise<void> {
+  closeShelves(!on);
+  if (on) await keepShell().catch(unkept);
+  else await removeAll(build.base);
+}
+
+/** Fetches the pages anew that are kept of builds before: a reader keeps what was kept, and none of it is old. */
+async function renewPages(): Promise<void> {
+  const addresses = (await olderPages(build.base, build.id)).slice(-mostRenewed);
+  const renew = async (): Promise<void> => {
+    for (let address = addresses.pop(); address !== undefined; address = addresses.pop()) {
+      await fetchPage(address).catch(unkept);
+    }
+  };
+  await Promise.all([renew(), renew(), renew()]);
+}
+
+async function activate(): Promise<void> {
+  await removeOthers(build, origin);
+  // The page is asked for while the worker starts. Not every browser can.
+  const preload = scope.registration.navigationPreload as NavigationPreloadManager | undefined;
+  await preload?.enable();
+  await scope.clients.claim();
+}
+
+async function takeOver(): Promise<void> {
+  if (await pages.allOf(build.id)) await scope.skipWaiting();
+}
+
+/** Keeps what a page had fetched before there was a worker: the browser mostly has it at hand. */
+async function keepSeen({ page, files }: Extract<Message, { kind: 'seen' }>): Promise<void> {
+  if (page !== null && addressKind(page, true, build, origin).kind === 'page')
+    await fetchPage(page).catch(unkept);
+  for (const address of files) {
+    const { kind, ...known } = addressKind(address, false, build, origin);
+    if (kind === 'fixed') await fetchFixed(address).catch(unkept);
+    if ('sum' in known) {
+      const answer = await fetch(address, { cache: 'force-cache' });
+      if (whole(answer)) await keepRight(address, answer, known.sum, build).catch(unkept);
+    }
+  }
+}
+
+async function fetchPage(address: string): Promise<void> {
+  const answer = await fetch(address);
+  if (isPage(answer)) await keepPage(build.base, address, await answer.text(), new Date());
+}
+
+async function fetchFixed(address: string): Promise<void> {
+  if (!(await keptFixed(build.base, address))) await keepFixed(build.base, address, await fetched(address));
+}
+
+async function fetched(address: string): Promise<Response> {
+  const answer = await fetch(address);
+  if (!whole(answer)) throw new Error(`${address} was answered with status ${answer.status}`);
+  return answer;
+}
