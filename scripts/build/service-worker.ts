@@ -43,7 +43,7 @@ const standIn: Readonly<Record<Language, string>> = {
 const read = [
   'icon.svg',
   '**/tim.json',
-  'data/{catalog,site}.json',
+  'data/{catalog,releases,site}.json',
   'data/*.parquet',
   'data/{observations,targets}/*.parquet',
   'data/boundaries/*json',

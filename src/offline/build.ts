@@ -16,6 +16,9 @@ export interface Build {
   readonly fallback: Readonly<Record<Language, string>>;
 }
 
+/** Where closed releases stand among the published files. */
+export const closedReleases = 'releases/';
+
 /** The tag by which a page says which build it is of; a build writes its id into the empty one. */
 export function buildMeta(id: string): string {
   return `<meta name="build" content="${id}">`;

@@ -1,4 +1,5 @@
-import type { Build } from './build.ts';
+import { dataPath } from '../site/routes.ts';
+import { type Build, closedReleases } from './build.ts';
 
 /**
  * How a request is answered:
@@ -39,11 +40,11 @@ export function addressKind(address: string, page: boolean, build: Build, origin
 }
 
 /** Folders whose files never change: those of built files, and of closed releases. */
-const fixedFolders = /^(_astro|data\/releases)\//;
+const fixedFolders = ['_astro/', dataPath('', closedReleases)];
 
 /** A page of a newer build may ask an older worker, so a hashed name need not be among its own. */
 function isFixed(path: string, build: Build): boolean {
-  return fixedFolders.test(path) || build.assets.includes(path);
+  return fixedFolders.some((folder) => path.startsWith(folder)) || build.assets.includes(path);
 }
 
 function decodedPath(path: string): string | undefined {

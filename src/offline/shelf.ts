@@ -1,4 +1,5 @@
-import { type Build, type PageFacts, pageFacts } from './build.ts';
+import { dataPath } from '../site/routes.ts';
+import { type Build, closedReleases, type PageFacts, pageFacts } from './build.ts';
 
 /**
  * Where what is kept stands: in caches of this origin whose names begin with the site's base.
@@ -163,7 +164,7 @@ export async function removeOthers(build: Build, origin: string): Promise<void> 
   const addressOf = (path: string): string => new URL(encodeURI(base + path), origin).href;
   const fixed = new Set(build.assets.map(addressOf));
   const listed = new Set(Object.entries(build.sums).map(([path, sum]) => summed(addressOf(path), sum)));
-  const closed = addressOf('data/releases/');
+  const closed = addressOf(dataPath('', closedReleases));
   await prune(fixedShelf(base), (address) => fixed.has(address) || address.startsWith(closed));
   await prune(listedShelf(base), (address) => listed.has(address));
 }
