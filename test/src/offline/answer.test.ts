@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { answerListed, answerPage, patience } from '../../../src/offline/answer.ts';
+import { type Build, sumOf } from '../../../src/offline/build.ts';
+import type { OpenPages } from '../../../src/offline/open-pages.ts';
+import type { AskedEvent } from '../../../src/offline/scope.ts';
+import { keepFallback, keepPage, keptListed, keptPage } from '../../../src/offline/shelf.ts';
+import { memoryCaches } from './caches.ts';
+
+const address = 'https://here.example/a/';
+const build: Build = {
+  id: 'one',
+  base: '/',
+  assets: [],
+  shell: [],
+  sums: {},
+  fallback: { vi: 'off/', en: 'en/off/' },
+};
+const html = (said: string, id = 'one'): string =>
+  `<html lang="vi"><head><title>T</title><meta name="build" content="${id}"></head><main>${said}</main></html>`;
+
+/** An answer as the network gives it: of this origin. */
+function answered(body: string | null, status = 200, type = 'text/html'): Response {
+  const response = new Response(body, { status, headers: { 'content-type': type } });
+  Object.defineProperty(response, 'type', { value: 'basic' });
+  // A copy is of this origin too.
+  response.clone = () => answered(body, status, type);
+  return response;
+}
+
+let waiting: Promise<unknown>[];
+const noted = new Map<string, string>();
+const event = (url = address): AskedEvent => ({
+  request: new Request(url),
+  clientId: 'asks',
+  resultingClientId: 'new',
+  preloadResponse: Promise.resolve(undefined),
+  respondWith: () => undefined,
+  waitUntil: (work) => void waiting.push(work),
+});
+const pagesOf = (of: string): OpenPages => ({
+  note: (id, which) => void noted.set(id, which),
+  buildOf: () => Promise.resolve(of),
+  allOf: () => Promise.resolve(true),
+});
+const page = async (): Promise<string> => (await answerPage(event(), 'a/', build, pagesOf('one'))).text();
+const network = (answer: () => Promise<Response>) => vi.stubGlobal('fetch', vi.fn(answer));
+
+beforeEach(() => {
+  waiting = [];
+  noted.clear();
+  vi.useFakeTimers();
+  vi.stubGlobal('caches', memoryCaches());
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('a page comes from the network and is kept, on the shelf of the build that it is of', async () => {
+  network(() => Promise.resolve(answered(html('new', 'two'))));
+  expect(await page()).toBe(html('new', 'two'));
+  await Promise.all(waiting);
+  expect(noted.get('new')).toBe('two');
+  expect((await keptPage('/', 'two', address))?.html).toBe(html('new', 'two'));
+  expect(await keptPage('/', 'one', address)).toBeUndefined();
+});
+
+test('the kept copy comes, and says so, where the network fails or the server has a fault', async () => {
+  await keepPage('/', address, html('kept'), new Date());
+  for (const answer of [
+    () => Promise.reject(new TypeError('gone')),
+    () => Promise.resolve(answered('', 503)),
+  ]) {
+    network(answer);
+    const said = await page();
+    expect(said).toContain('kept');
+    expect(said).toContain('<aside');
+    expect(noted.get('new')).toBe('one');
+  }
+});
+
+test('a slow network is waited for as long as patience lasts if there is a copy, else until it answers', async () => {
+  let answer: (response: Response) => void = () => undefined;
+  network(
+    () =>
+      new Promise((done) => {
+        answer = done;
+      }),
+  );
+  const bare = page();
+  await vi.advanceTimersByTimeAsync(patience * 3);
+  answer(answered(html('late')));
+  expect(await bare).toBe(html('late'));
+
+  await keepPage('/', address, html('kept'), new Date());
+  const copied = page();
+  await vi.advanceTimersByTimeAsync(patience - 1);
+  expect(await Promise.race([copied, Promise.resolve('waits')])).toBe('waits');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await copied).toContain('<aside');
+});
+
+test('what is neither reached nor kept is stood in for, in its language', async () => {
+  network(() => Promise.reject(new TypeError('gone')));
+  await keepFallback('/', 'one', 'off/', html('stand-in'));
+  expect(await page()).toContain('stand-in');
+  await expect(answerPage(event(), 'en/a/', build, pagesOf('one'))).rejects.toThrow('gone');
+});
+
+test('a server’s answer that there is no such page is not kept, nor is a page that no build made', async () => {
+  for (const answer of [answered(html('no'), 404), answered('<html>log in</html>')]) {
+    network(() => Promise.resolve(answer));
+    await page();
+    await Promise.all(waiting);
+  }
+  expect(await caches.keys()).toEqual([]);
+});
+
+test('a full device takes nothing away from the reader', async () => {
+  network(() => Promise.resolve(answered(html('new'))));
+  const full = {
+    open: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
+    has: () => Promise.resolve(false),
+  };
+  vi.stubGlobal('caches', full);
+  expect(await page()).toBe(html('new'));
+  await Promise.all(waiting);
+});
+
+test('a file is kept only if it is the one that the build means, and given to pages of the build only', async () => {
+  const url = 'https://here.example/data/x.json';
+  const right = await sumOf(new TextEncoder().encode('right').buffer);
+  const ask = async (of: string): Promise<string> => {
+    const answer = await answerListed(event(url), right, build, pagesOf(of));
+    await Promise.all(waiting);
+    return answer.text();
+  };
+  network(() => Promise.resolve(answered('wrong', 200, 'application/json')));
+  expect(await ask('one')).toBe('wrong');
+  expect(await keptListed('/', url, right)).toBeUndefined();
+  network(() => Promise.resolve(answered('right', 200, 'application/json')));
+  expect(await ask('two')).toBe('right');
+  expect(await keptListed('/', url, right)).toBeUndefined();
+  expect(await ask('one')).toBe('right');
+  network(() => Promise.resolve(answered('newer', 200, 'application/json')));
+  expect([await ask('one'), await ask('two')]).toEqual(['right', 'newer']);
+});
