@@ -139,7 +139,7 @@ export const en: MethodWords = {
     others:
       'To hide a number, others that subtraction would give it away by are hidden as well: sums of the level above, half-years, groups, former and present areas. As few as can be are chosen.',
     proof:
-      'Every hidden number has a proof: two different tables, both in keeping with everything published now and before, in which it is smaller and larger. The last check uses whole-number arithmetic alone. Without a proof nothing is published.',
+      'Every small number that is hidden has a proof: other tables, in keeping with everything published now and before, in which it is no small number any more, or differs widely. The last check uses whole-number arithmetic alone. Without a proof nothing is published.',
     insider:
       'Somebody alone in a cell knows that it is 1; the proofs take this into account, so that nobody learns of others from their own number.',
     verdict:
@@ -149,6 +149,7 @@ export const en: MethodWords = {
     closed:
       'Where the number of an open level is so small that no part of it could be large, the whole table below is not published, zeros too.',
     sender: 'A number that its sender withheld is kept like a small one, whatever it is.',
+    lone: 'A share of people is published only where both its counts are there: one count alone, or a percentage of few people without its counts, says more than it seems. A number counted anew for areas of another time is published only where all the numbers that make it up are there.',
     derived: 'With a hidden number go the share, the change, the gap and the pace made from it.',
     whole:
       'A target with a part whose verdict is hidden is hidden as a whole, unless an open part is missed.',

@@ -138,7 +138,7 @@ export const vi = {
     others:
       'Muốn giấu một số thì phải giấu cả những số mà phép trừ sẽ làm lộ nó: tổng của cấp trên, nửa năm, nhóm, địa bàn cũ và mới. Máy chọn cách giấu ít nhất có thể.',
     proof:
-      'Mỗi số đã ẩn có bằng chứng: hai bảng số khác nhau đều khớp với mọi điều đã công bố, ở bản này và các bản trước, mà trong đó số ấy lớn nhỏ khác nhau. Phép kiểm cuối cùng chỉ dùng phép tính số nguyên. Không có bằng chứng thì không công bố.',
+      'Mỗi số nhỏ đã ẩn có bằng chứng: có những bảng số khác cũng khớp với mọi điều đã công bố, ở bản này và các bản trước, mà trong đó số ấy không còn nhỏ, hoặc lớn nhỏ khác hẳn nhau. Phép kiểm cuối cùng chỉ dùng phép tính số nguyên. Không có bằng chứng thì không công bố.',
     insider:
       'Người đứng một mình trong một ô tự biết ô đó là 1; bằng chứng tính cả điều ấy, để người đó cũng không suy ra được số của người khác.',
     verdict:
@@ -148,6 +148,7 @@ export const vi = {
     closed:
       'Khi con số của cấp công khai nhỏ đến mức không phần nào của nó có thể lớn, cả bảng ở các cấp dưới không được công bố, kể cả số 0.',
     sender: 'Số mà nơi gửi đã giữ lại thì được giữ kín như một số nhỏ, dù nó là bao nhiêu.',
+    lone: 'Tỷ lệ về con người chỉ được công bố khi có cả tử số và mẫu số: một số đếm đứng riêng, hay một tỷ lệ phần trăm của ít người mà thiếu hai số ấy, nói nhiều hơn ta tưởng. Số tính lại cho địa bàn của thời khác chỉ được công bố khi có đủ các số làm nên nó.',
     derived: 'Số đã ẩn thì tỷ lệ, mức thay đổi, khoảng cách và nhịp độ tính từ nó cũng ẩn.',
     whole:
       'Chỉ tiêu gồm nhiều phần có kết luận của một phần bị ẩn thì cả chỉ tiêu không công bố, trừ khi một phần công khai đã không đạt.',
