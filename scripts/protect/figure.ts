@@ -31,7 +31,7 @@ export type Part = 'numerator' | 'denominator' | 'complement' | 'value';
 
 const bothTables = ['observation', 'heir_observation'] as const;
 
-/** The rows of some indicators, in the order of their keys. */
+/** The rows of some indicators, in the order of their keys; a number with a day beside it is a number. */
 export async function readFigures(
   connection: DuckDBConnection,
   indicators: readonly string[],
@@ -45,7 +45,7 @@ export async function readFigures(
          areas_reported, ${table === 'heir_observation'} AS of_heirs
        FROM ${table}
        WHERE list_contains(from_json($list, '["VARCHAR"]'), indicator)
-         AND flag IN ('ok', 'protected') AND state IS NULL AND event_date IS NULL
+         AND flag IN ('ok', 'protected') AND state IS NULL
        ORDER BY indicator, area_id, period, breakdown`,
       { list: JSON.stringify(indicators) },
     );

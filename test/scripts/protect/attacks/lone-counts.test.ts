@@ -11,9 +11,9 @@ vi.setConfig({ testTimeout: 120_000 });
 const served = (area: string, numerator: string, denominator: string, percent = ''): string =>
   `${area},2024,served,${percent},${numerator},${denominator},,`;
 
-function make(rows: readonly string[]): Promise<Published> {
+function make(rows: readonly string[], dated: readonly string[] = []): Promise<Published> {
   return inFolder(async (folder) => {
-    await writeWorld(join(folder, 'data'), { rows });
+    await writeWorld(join(folder, 'data'), { rows, dated });
     return released(join(folder, 'data'), join(folder, 'out'));
   });
 }
@@ -66,4 +66,30 @@ describe('a share of which a count is missing', () => {
     const hidden = release.figures.filter(({ flag }) => flag === 'protected');
     expect(hidden.length).toBeGreaterThan(1);
   });
+});
+
+it('a number with the day of an event beside it is protected like any other', async () => {
+  const release = await make(
+    [],
+    [
+      'A,2024,members,3,,,2024-05-01',
+      'B,2024,mishaps,2,,,2024-05-01',
+      'C,2024,served,,2,3,2024-05-01',
+      // One happened, and that is a number too.
+      'D,2024,mishaps,,,,2024-05-01',
+      'E,2024,mishaps,12,,,2024-05-01',
+    ],
+  );
+  const figures = release.figures.filter(({ area_id }) => area_id !== 'R');
+  expect(
+    figures.map(({ area_id, value, denominator, flag, event_date }) =>
+      [area_id, flag, value, denominator, event_date].map(String).join(' '),
+    ),
+  ).toEqual([
+    'A protected null null null',
+    'B protected null null null',
+    'D protected null null null',
+    'E ok 12 null 2024-05-01',
+    'C protected null null null',
+  ]);
 });

@@ -7,6 +7,7 @@ export interface ShownFigure {
   readonly indicator: string;
   readonly area_id: string;
   readonly period: string;
+  readonly event_date: string | null;
   readonly year: number;
   readonly half: number;
   /** Categories by column; none: the total. */

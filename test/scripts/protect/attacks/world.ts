@@ -21,6 +21,8 @@ export interface World {
   readonly rows: readonly string[];
   /** Rows of another export: area,period,indicator,state. */
   readonly classes?: readonly string[];
+  /** Rows of another export: area,period,indicator,value,numerator,denominator,event_date. */
+  readonly dated?: readonly string[];
   /** Rows cast onto the areas of another day, by that day. */
   readonly casts?: Readonly<Record<string, readonly string[]>>;
 }
@@ -116,6 +118,13 @@ export async function writeWorld(folder: string, world: World, bare = false): Pr
     ...(world.classes && {
       'exports/classes.csv': ['area,period,indicator,state', ...world.classes].join('\n'),
       'exports/classes.yaml': stringify(sidecar),
+    }),
+    ...(world.dated?.length && {
+      'exports/dated.csv': [
+        'area,period,indicator,value,numerator,denominator,event_date',
+        ...world.dated,
+      ].join('\n'),
+      'exports/dated.yaml': stringify(sidecar),
     }),
     ...Object.fromEntries(casts),
   };
