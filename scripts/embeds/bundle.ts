@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type esbuild from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { type ViewId, viewWords } from '../../src/explorer/view-id.ts';
+import { verdictTable } from '../../src/release/twins.ts';
 import { type Language, languages } from '../../src/i18n/language.ts';
 
 /** Where `src/embeds/scripts.ts` finds the scripts. */
@@ -83,7 +84,7 @@ const onlyWritten: Plugin = {
   },
 };
 
-/** Of the schemas only the names of columns are asked for, not what they mean. */
+/** Of the schemas only the names of columns are asked for, not what they mean; of the tables only verdicts. */
 const onlyNames: Plugin = {
   name: 'only names',
   setup(bundler) {
@@ -93,10 +94,9 @@ const onlyNames: Plugin = {
         Array.isArray(value)
           ? value.map((each: unknown) => ({ name: (each as { name: string }).name }))
           : Object.fromEntries(
-              Object.entries(value as Record<string, { columns: unknown }>).map(([name, { columns }]) => [
-                name,
-                { columns: named(columns) },
-              ]),
+              Object.entries(value as Record<string, { columns: unknown }>)
+                .filter(([name]) => name === verdictTable)
+                .map(([name, { columns }]) => [name, { columns: named(columns) }]),
             );
       const contents = Object.entries(found)
         .filter(([, value]) => typeof value === 'object')

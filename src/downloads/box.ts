@@ -2,14 +2,16 @@ import { node } from '../explorer/node.ts';
 import { downloadWords } from '../i18n/downloads/words.ts';
 import { tableFormats } from '../release/twins.ts';
 import { dataPath, pagePath } from '../site/routes.ts';
-import type { Taken } from './taken.ts';
+import { folderOf, type Taken } from './taken.ts';
 
 /**
  * The box that offers a chart or table to take away, closed: links to the whole files and to what explains
  * them, which need no script. What shows just these figures is put in when it is opened (`take.ts`). Made at
  * build for pages and in the browser for the explorer.
  */
-export function takeBox({ language, base, selections }: Taken): HTMLDetailsElement {
+export function takeBox(taken: Taken): HTMLDetailsElement {
+  const { language, base, selections, version } = taken;
+  const formats = version === undefined ? tableFormats : (['parquet'] as const);
   const words = downloadWords(language);
   const link = (href: string, label: string, download = false): HTMLElement =>
     node('a', { href, download }, label);
@@ -24,8 +26,12 @@ export function takeBox({ language, base, selections }: Taken): HTMLDetailsEleme
       node(
         'ul',
         { class: 'files' },
-        ...tableFormats.map((format) =>
-          node('li', {}, link(dataPath(base, `${stem}.${format}`), `${stem}.${format}`, true)),
+        ...formats.map((format) =>
+          node(
+            'li',
+            {},
+            link(dataPath(base, `${folderOf(taken)}${stem}.${format}`), `${stem}.${format}`, true),
+          ),
         ),
       ),
     ),

@@ -7,7 +7,7 @@ import { type NotedRelease, notes } from './notes.ts';
 import type { PictureWords } from './picture.ts';
 import { filesOf, type Selection, selectionSql, selectRows } from './selection.ts';
 import { snippets, type Snippets } from './snippets.ts';
-import { columnsOf, type Taken } from './taken.ts';
+import { columnsOf, folderOf, type Taken } from './taken.ts';
 import type { PlainRow, SheetTable } from './workbook.ts';
 
 /** What `site.json` says that files repeat. */
@@ -136,7 +136,7 @@ export class Content {
 
   async #select(): Promise<readonly SheetTable[]> {
     const { selections } = this.#taken;
-    const areas = selections.some(({ named }) => named) ? this.#json<PlainRow[]>('areas.json') : [];
+    const areas = selections.some(({ named }) => named) ? this.#areas() : [];
     return Promise.all(
       selections.map(async (selection) => ({
         name: selection.name,
@@ -144,6 +144,14 @@ export class Content {
         rows: selectRows(selection, await this.#rows(selection), await areas),
       })),
     );
+  }
+
+  /** Names of areas; a closed release keeps no JSON, and its areas bear their ids still. */
+  async #areas(): Promise<PlainRow[]> {
+    const { origin } = location;
+    const response = await fetch(`${origin}${dataPath(this.#taken.base, 'areas.json')}`);
+    if (!response.ok) throw new Error(`areas.json: ${response.status}`);
+    return (await response.json()) as PlainRow[];
   }
 
   async #rows(selection: Selection): Promise<readonly PlainRow[]> {
@@ -173,7 +181,7 @@ export class Content {
 
   /** Whole address of the release's folder. */
   get #folder(): string {
-    return `${location.origin}${dataPath(this.#taken.base, '')}`;
+    return `${location.origin}${dataPath(this.#taken.base, folderOf(this.#taken))}`;
   }
 
   async #json<T>(file: string): Promise<T> {

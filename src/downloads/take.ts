@@ -1,3 +1,4 @@
+import { embedCodes } from '../embeds/offer.ts';
 import { node } from '../explorer/node.ts';
 import { type DownloadWords, downloadWords } from '../i18n/downloads/words.ts';
 import { Content, type ReadTable } from './content.ts';
@@ -30,6 +31,7 @@ export async function fill(box: HTMLElement, taken: Taken, known?: ReadTable): P
           copyable('BibTeX', cited.bibtex, words),
         ]
       : []),
+    ...embedCodes(taken.embeds ?? [], new URL(location.href), taken.language, words),
     node('h4', {}, words.code),
     node('p', { class: 'quiet' }, words.codeNote),
     copyable('DuckDB (SQL)', code.duckdb, words),

@@ -1,3 +1,4 @@
+import type { EmbedOffer } from '../embeds/offer.ts';
 import type { Language } from '../i18n/language.ts';
 import { type Column, column } from '../release/column.ts';
 import { observationHead, observationTail, tables } from '../release/tables.ts';
@@ -18,6 +19,15 @@ export interface Taken {
   readonly source: string;
   readonly illustrative: boolean;
   readonly selections: readonly Selection[];
+  /** Embeds of what is shown. */
+  readonly embeds?: readonly EmbedOffer[];
+  /** The closed release that it is of, where the site shows another; it keeps its tables as Parquet alone. */
+  readonly version?: string | undefined;
+}
+
+/** The folder that the files of what is taken stand in, below that of the site's release. */
+export function folderOf({ version }: Pick<Taken, 'version'>): string {
+  return version === undefined ? '' : `releases/${version}/`;
 }
 
 /** Columns of a selection with their meaning; a breakdown is told by its name alone. */

@@ -1,6 +1,3 @@
-import { writeAddress } from '../explorer/address.ts';
-import type { Choice } from '../explorer/choice.ts';
-import type { ExplorerData } from '../explorer/data.ts';
 import { releaseKey } from '../explorer/release-key.ts';
 import { type ViewId, viewWords } from '../explorer/view-id.ts';
 import type { Language } from '../i18n/language.ts';
@@ -20,18 +17,4 @@ export function embedAddress(
     ([key, value]) => `${key}=${value.split(',').map(encodeURIComponent).join(',')}`,
   );
   return `${pagePath(base, language, 'embed', viewWords[view])}?${parts.join('&')}`;
-}
-
-/** The embed of what the explorer shows: it follows the newest release, unless it is to stay with this one. */
-export function embedOfChoice(
-  base: string,
-  language: Language,
-  choice: Choice,
-  data: ExplorerData,
-  pinned: boolean,
-): string {
-  const query = new URLSearchParams(writeAddress(choice, data));
-  query.delete(embedKeys.view);
-  if (!pinned) query.delete(embedKeys.release);
-  return embedAddress(base, language, choice.view, Object.fromEntries(query));
 }

@@ -104,7 +104,13 @@ export function runExplorer(
   /** What can be taken of the picture that stands there. */
   function taken(asked: Choice, finding: string | null): Taken {
     const source = place.querySelector('.source')?.textContent ?? '';
-    return takenOf(asked, data, { language, base, finding: finding ?? '', source });
+    return takenOf(asked, data, {
+      language,
+      base,
+      finding: finding ?? '',
+      source,
+      version: newest ? data.release : undefined,
+    });
   }
 
   function choose(next: Choice): void {

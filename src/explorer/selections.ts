@@ -1,6 +1,6 @@
 import type { Selection } from '../downloads/selection.ts';
 import { observationFile } from '../release/queries.ts';
-import { targetFile } from '../release/twins.ts';
+import { verdictFile } from '../release/twins.ts';
 import { figureColumns, fileStem, requiredColumns } from '../site/selections.ts';
 import { type Choice, indicatorOf } from './choice.ts';
 import type { ExplorerData, ExplorerIndicator } from './data.ts';
@@ -41,8 +41,12 @@ export function selectionsOf(choice: Choice, data: ExplorerData): Selection[] {
   if (needs !== 'path' || !target) return [series];
   const required: Selection = {
     name: 'required',
-    file: fileStem(targetFile(target.slug)),
-    where: { area_id: areas, reading: 'sensible' },
+    file: fileStem(verdictFile(target)),
+    where: {
+      area_id: areas,
+      reading: 'sensible',
+      ...(target.among && { programme: target.among[0], target: target.among[1] }),
+    },
     columns: ['area_id', 'period', 'basis', 'indicator', ...requiredColumns],
     order: ['area_id', 'period', 'basis', 'indicator'],
   };

@@ -1,8 +1,11 @@
 import type { Selection } from '../downloads/selection.ts';
 import type { Taken } from '../downloads/taken.ts';
 import type { PlainRow } from '../downloads/workbook.ts';
+import { embedKeys } from '../embeds/address.ts';
+import { type EmbedOffer, embedOffer } from '../embeds/offer.ts';
 import { downloadWords } from '../i18n/downloads/words.ts';
 import type { Language } from '../i18n/language.ts';
+import { writeAddress } from './address.ts';
 import { type Choice, indicatorOf } from './choice.ts';
 import type { ExplorerData } from './data.ts';
 import { selectionsOf } from './selections.ts';
@@ -15,13 +18,15 @@ interface Said {
   readonly finding: string;
   /** The line of sources under the picture. */
   readonly source: string;
+  /** The closed release that is asked, where the site shows another. */
+  readonly version?: string | undefined;
 }
 
 /** What can be taken of a choice. @param choice as it was asked (see `onBasis`) */
 export function takenOf(
   choice: Choice,
   data: ExplorerData,
-  { language, base, finding, source }: Said,
+  { language, base, finding, source, version }: Said,
 ): Taken {
   const indicator = indicatorOf(data, choice.indicator);
   const second = choice.second === null ? null : indicatorOf(data, choice.second);
@@ -35,7 +40,17 @@ export function takenOf(
     source: source === '' ? downloadWords(language).source : source,
     illustrative: indicator.illustrative || second?.illustrative === true,
     selections: selectionsOf(choice, data),
+    embeds: [offerOf(choice, data, language, base)],
+    version,
   };
+}
+
+/** The embed of a choice: a page a view, the rest as in the explorer's own address. */
+function offerOf(choice: Choice, data: ExplorerData, language: Language, base: string): EmbedOffer {
+  const query = new URLSearchParams(writeAddress(choice, data));
+  for (const key of [embedKeys.view, embedKeys.release]) query.delete(key);
+  const title = indicatorOf(data, choice.indicator).label;
+  return embedOffer(title, base, language, choice.view, Object.fromEntries(query), data.release);
 }
 
 /** The rows that were read for a picture, among which a selection chooses; undefined for what was not read whole. */
