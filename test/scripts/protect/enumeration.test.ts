@@ -15,6 +15,7 @@ import { constraintsByCell } from '../../../scripts/protect/system.ts';
 import { shift } from '../../../scripts/protect/witness/moves.ts';
 import { openSolver, type Solver } from '../../../scripts/protect/witness/solver.ts';
 import { verifyWitness } from '../../../scripts/protect/witness/verify.ts';
+import { systemOf } from './table.ts';
 
 /** Far above what the small tables hold: what is possible within it is possible. */
 const reach = 40;
@@ -111,6 +112,62 @@ describe('a witness', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('that keeps the sums but not what is published is none, nor one below what can be, or in parts of people', () => {
+    const system = systemOf(
+      { cells: { A: 12, B: 3, C: 5, D: 20 }, laws: ['A + B + C = D'], hidden: ['B', 'C'] },
+      5,
+    );
+    const [a, b, c] = ['A', 'B', 'C'].map(system.at) as [number, number, number];
+    const isPublished = (cell: number) => cell !== b && cell !== c;
+    const isWitness = (numbers: readonly (readonly [number, number])[], goal: number) =>
+      verifyWitness(system, isPublished, new Set(), { cell: b, goal, table: new Map(numbers) });
+    expect(
+      isWitness(
+        [
+          [b, 7],
+          [c, 1],
+        ],
+        7,
+      ),
+    ).toBe(true);
+    expect(
+      isWitness(
+        [
+          [b, 7],
+          [a, 8],
+        ],
+        7,
+      ),
+    ).toBe(false);
+    expect(
+      isWitness(
+        [
+          [b, 8],
+          [c, 0],
+        ],
+        8,
+      ),
+    ).toBe(false);
+    expect(
+      isWitness(
+        [
+          [b, 6.5],
+          [c, 1.5],
+        ],
+        6.5,
+      ),
+    ).toBe(false);
+    expect(
+      isWitness(
+        [
+          [b, 7],
+          [c, 1],
+        ],
+        6,
+      ),
+    ).toBe(false);
   });
 
   it('that was shifted into place is one', () => {
