@@ -6,7 +6,7 @@ import { inside, node } from '../explorer/node.ts';
 import { shownOf } from '../explorer/shown-of.ts';
 import type { ViewId } from '../explorer/view-id.ts';
 import type { ViewModule } from '../explorer/views.ts';
-import { type Wish, wishEvent } from '../explorer/year-steps.ts';
+import { type Wish, wishEvent } from '../explorer/wish.ts';
 import { embedWords } from '../i18n/embeds/words.ts';
 import { explorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
@@ -101,10 +101,11 @@ export function startEmbed(view: ViewId, module: ViewModule | null): void {
         return;
       }
       await show(asked);
+      let { choice } = asked;
       main.addEventListener(wishEvent, (event) => {
-        const { choice, control } = (event as CustomEvent<Wish>).detail;
-        const next = { ...asked.choice, from: choice.from, to: choice.to };
-        void show({ ...asked, choice: next }).then(
+        const { change, control } = (event as CustomEvent<Wish>).detail;
+        choice = { ...choice, ...change };
+        void show({ ...asked, choice }).then(
           () => main.querySelector<HTMLElement>(`[data-wish=${control}]`)?.focus(),
           fail,
         );

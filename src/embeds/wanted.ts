@@ -109,6 +109,7 @@ async function dictionaryFor(
   const data = second ? together(slice, second) : slice;
   const slugs = new Set(data.areas.map((area) => area.slug));
   const all = (query.get('dia-ban') ?? '').split(',').every((slug) => slug === '' || slugs.has(slug));
-  if (all && query.get('theo') === null) return data;
+  // What areas were made of and lie in is in the whole one only.
+  if (all && query.get('theo') === null && query.get('gop') === null) return data;
   return { ...(await site.dictionary()), targets: slice.targets };
 }

@@ -1,9 +1,21 @@
 import type { Cut } from '../release/questions.ts';
-import { type Basis, type Choice, defaultChoice, hasCut, indicatorOf, mostAreas } from './choice.ts';
+import {
+  type Basis,
+  canAdd,
+  canBound,
+  type Choice,
+  defaultChoice,
+  defaultCut,
+  fitted,
+  hasCut,
+  indicatorOf,
+  mostOf,
+} from './choice.ts';
 import type { ExplorerData, ExplorerIndicator, PeriodKind } from './data.ts';
+import type { Grouping } from './group.ts';
 import { releaseKey } from './release-key.ts';
 import { viewWords } from './view-id.ts';
-import { firstView, withFittingView } from './views.ts';
+import { firstView } from './views.ts';
 
 /** Something in an address that could not be followed, and what was written there. */
 export interface Problem {
@@ -23,8 +35,16 @@ export interface Problem {
     | 'absent'
     | 'view'
     | 'basis'
+    | 'group'
+    | 'apart'
+    | 'bound'
+    | 'bounds'
+    | 'sort'
+    | 'page'
     | 'release';
   readonly value: string;
+  /** How many areas can be drawn, where too many were named. */
+  readonly most?: number;
 }
 
 const keys = {
@@ -38,10 +58,25 @@ const keys = {
   periods: 'ky',
   view: 'kieu',
   basis: 'theo',
+  group: 'gop',
+  least: 'it-nhat',
+  most: 'nhieu-nhat',
+  order: 'xep',
+  page: 'trang',
   release: releaseKey,
 } as const;
 const periodWords: Readonly<Record<PeriodKind, string>> = { year: 'nam', half: 'nua-nam' };
 const basisWords: Readonly<Record<Basis, string>> = { now: 'hien-nay', then: 'thoi-do' };
+const groupWords: Readonly<Record<Grouping, string>> = {
+  apart: 'khong',
+  chosen: 'thanh-nhom',
+  inside: 'ben-trong',
+};
+const orderWords: Readonly<Record<Choice['order'], string>> = {
+  name: 'ten',
+  value: 'gia-tri',
+  change: 'thay-doi',
+};
 
 /** Added to links by services that pass them on; no mistake of the reader's. */
 const foreign = /^(utm_.*|.*clid|zarsrc|mibextid)$/;
@@ -61,12 +96,17 @@ export function writeAddress(choice: Choice, data: ExplorerData): string {
     [keys.periods, periodWords[choice.periods]],
     [keys.view, viewWords[choice.view]],
     ...part(keys.basis, choice.basis === 'now' ? null : basisWords[choice.basis]),
+    ...part(keys.group, choice.group === 'apart' ? null : groupWords[choice.group]),
+    ...part(keys.least, choice.least),
+    ...part(keys.most, choice.most),
+    ...part(keys.order, choice.order === 'name' ? null : orderWords[choice.order]),
+    ...part(keys.page, choice.page === 1 ? null : choice.page),
     [keys.release, encodeURIComponent(data.release)],
   ];
   return `?${parts.map(([key, value]) => `${key}=${value}`).join('&')}`;
 }
 
-function part(key: string, value: string | null | undefined): [string, string][] {
+function part(key: string, value: string | number | null | undefined): [string, string][] {
   return value === null || value === undefined ? [] : [[key, encodeURIComponent(value)]];
 }
 
@@ -77,7 +117,9 @@ export function readAddress(
 ): { choice: Choice; problems: readonly Problem[] } {
   const query = new URLSearchParams(search);
   const problems: Problem[] = [];
-  const fault = (kind: Problem['kind'], value: string): void => void problems.push({ kind, value });
+  const fault: Report = (kind, value, most) => {
+    problems.push({ kind, value, ...(most === undefined ? {} : { most }) });
+  };
 
   const known: readonly string[] = Object.values(keys);
   for (const key of new Set(query.keys())) if (!known.includes(key) && !foreign.test(key)) fault('key', key);
@@ -88,7 +130,11 @@ export function readAddress(
   const usual = defaultChoice(data, found);
   const indicator = indicatorOf(data, usual.indicator);
 
-  const areas = readAreas(query.get(keys.areas), data, fault);
+  const basis = oneOf(query.get(keys.basis), basisWords, (value) => fault('basis', value)) ?? usual.basis;
+  const wish = oneOf(query.get(keys.group), groupWords, (value) => fault('group', value)) ?? 'apart';
+  const group = canAdd({ indicator: indicator.id, basis }, data) ? wish : 'apart';
+  if (wish !== group) fault('apart', groupWords[wish]);
+  const areas = readAreas(query.get(keys.areas), mostOf({ group }), data, fault);
   const [from, to] = readYears(query, indicator, fault);
   const periods = oneOf(query.get(keys.periods), periodWords, (value) => fault('periods', value));
   if (periods && !indicator.periods.includes(periods)) fault('absent', periodWords[periods]);
@@ -102,15 +148,19 @@ export function readAddress(
     from,
     to,
     periods: periods && indicator.periods.includes(periods) ? periods : usual.periods,
-    basis: oneOf(query.get(keys.basis), basisWords, (value) => fault('basis', value)) ?? usual.basis,
+    basis,
+    group,
+    ...readBounds(query, indicator, data, fault),
+    order: oneOf(query.get(keys.order), orderWords, (value) => fault('sort', value)) ?? usual.order,
+    page: readPage(query.get(keys.page), fault),
   };
   const view = oneOf(query.get(keys.view), viewWords, (value) => fault('view', value));
-  const choice = withFittingView({ ...wholly, view: view ?? firstView(wholly, data) }, data);
+  const choice = fitted({ ...wholly, view: view ?? firstView(wholly, data) }, data);
   if (view && choice.view !== view) fault('unfit', viewWords[view]);
   return { choice, problems };
 }
 
-type Report = (kind: Problem['kind'], value: string) => void;
+type Report = (kind: Problem['kind'], value: string, most?: number) => void;
 
 function readSecond(
   text: string | null,
@@ -129,18 +179,47 @@ function readCut(query: URLSearchParams, indicator: ExplorerIndicator, fault: Re
   const category = query.get(keys.category);
   if (by === null) {
     if (category !== null) fault('category', category);
-    return null;
+    return defaultCut(indicator);
   }
   if (!hasCut(indicator, { by, category: null })) {
     fault('breakdown', by);
-    return null;
+    return defaultCut(indicator);
   }
   if (hasCut(indicator, { by, category })) return { by, category };
   fault('category', category ?? '');
   return { by, category: null };
 }
 
-function readAreas(text: string | null, data: ExplorerData, fault: Report): readonly string[] {
+/** Bounds of values, as numbers; a first above the second is changed round. */
+function readBounds(
+  query: URLSearchParams,
+  indicator: ExplorerIndicator,
+  data: ExplorerData,
+  fault: Report,
+): Pick<Choice, 'least' | 'most'> {
+  const bound = (key: string): number | null => {
+    const text = query.get(key);
+    if (text === null) return null;
+    const number = /^-?\d{1,15}(\.\d{1,9})?$/.test(text) ? Number(text) : null;
+    if (number !== null && canBound({ indicator: indicator.id }, data)) return number + 0;
+    fault('bound', text);
+    return null;
+  };
+  const least = bound(keys.least);
+  const most = bound(keys.most);
+  if (least === null || most === null || least <= most) return { least, most };
+  fault('bounds', `${least}, ${most}`);
+  return { least: most, most: least };
+}
+
+function readPage(text: string | null, fault: Report): number {
+  if (text === null) return 1;
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  fault('page', text);
+  return 1;
+}
+
+function readAreas(text: string | null, most: number, data: ExplorerData, fault: Report): readonly string[] {
   const bySlug = new Map(data.areas.map(({ id, slug }) => [slug, id]));
   const ids = new Set<string>();
   for (const slug of (text ?? '').split(',').map((part) => part.trim())) {
@@ -148,8 +227,8 @@ function readAreas(text: string | null, data: ExplorerData, fault: Report): read
     if (id !== undefined) ids.add(id);
     else if (slug !== '') fault('area', slug);
   }
-  if (ids.size > mostAreas) fault('many', String(ids.size));
-  return [...ids].slice(0, mostAreas);
+  if (ids.size > most) fault('many', String(ids.size), most);
+  return [...ids].slice(0, most);
 }
 
 function readYears(query: URLSearchParams, indicator: ExplorerIndicator, fault: Report): [number, number] {

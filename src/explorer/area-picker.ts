@@ -10,7 +10,7 @@ import { roving } from './roving.ts';
 
 export interface AreaPicker {
   /** Shows which areas can be chosen and which are. */
-  show(offered: readonly ExplorerArea[], chosen: readonly string[]): void;
+  show(offered: readonly ExplorerArea[], chosen: readonly string[], most: number): void;
 }
 
 /**
@@ -35,6 +35,7 @@ export function createAreaPicker(
   const rove = roving(options, find);
   let offered: readonly ExplorerArea[] = [];
   let chosen: readonly string[] = [];
+  let most = mostAreas;
 
   function toggle(id: string, on: boolean): void {
     if (!on && chosen.length === 1) {
@@ -42,7 +43,7 @@ export function createAreaPicker(
       said.textContent = form.least;
       return;
     }
-    if (on && chosen.length >= mostAreas) return;
+    if (on && chosen.length >= most) return;
     onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id));
   }
 
@@ -52,7 +53,8 @@ export function createAreaPicker(
     const button = node(
       'button',
       { type: 'button', 'aria-label': form.remove(name), disabled: chosen.length === 1 },
-      node('i', { class: `swatch series-${index + 1}`, 'aria-hidden': 'true' }),
+      // Of a group every member has the colour of its one line.
+      node('i', { class: `swatch series-${most > mostAreas ? 1 : index + 1}`, 'aria-hidden': 'true' }),
       name,
       ...(chosen.length === 1 ? [] : [node('span', { 'aria-hidden': 'true' }, ' ×')]),
     );
@@ -70,7 +72,7 @@ export function createAreaPicker(
       type: 'checkbox',
       name: 'area',
       value: area.id,
-      disabled: !on && chosen.length >= mostAreas,
+      disabled: !on && chosen.length >= most,
     });
     box.checked = on;
     box.addEventListener('change', () => toggle(area.id, box.checked));
@@ -97,9 +99,9 @@ export function createAreaPicker(
 
   function saying(count: number): string {
     if (count === 0) return form.foundNone;
-    if (chosen.length >= mostAreas) return form.full(mostAreas);
+    if (chosen.length >= most) return form.full(most);
     return find.value === ''
-      ? form.areasChosen(chosen.length, mostAreas)
+      ? form.areasChosen(chosen.length, most)
       : form.found(formatNumber(count, language, 0));
   }
 
@@ -119,8 +121,9 @@ export function createAreaPicker(
   details.open = matchMedia('(min-width: 60rem)').matches;
 
   return {
-    show(nextOffered, nextChosen) {
+    show(nextOffered, nextChosen, nextMost) {
       offered = nextOffered;
+      most = nextMost;
       chosen = nextChosen;
       draw();
     },

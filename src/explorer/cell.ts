@@ -3,6 +3,7 @@ import type { ExplorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { formatNumber } from '../i18n/number.ts';
 import type { ObservationRow } from '../release/tables.ts';
+import { type AddedRow, lackingOf } from './added-up.ts';
 import { bare } from '../site/figure.ts';
 import type { ExplorerIndicator } from './data.ts';
 import type { Cell } from './grid.ts';
@@ -34,6 +35,14 @@ export function cellText(
   const { row } = cell;
   const text = shown(row, indicator, language, words);
   const count = (value: number): string => formatNumber(value, language, 0);
+  if (text === null && row.of && row.flag !== 'not_applicable')
+    return {
+      text: lackingText(row, indicator, count, words),
+      value: null,
+      missing: true,
+      marks: [],
+      note: null,
+    };
   return {
     text: text ?? absentText(row.flag, words),
     value: text === null ? null : (row.value ?? row.state ?? row.event_date),
@@ -44,6 +53,23 @@ export function cellText(
         ? words.mark.reported(count(row.areas_reported ?? 0), count(row.areas_due))
         : null,
   };
+}
+
+/** Why there is no sum: how many of the group have no figure, for which reason. */
+function lackingText(
+  { of = [], members = 0 }: Partial<Pick<AddedRow, 'of' | 'members'>>,
+  { kind }: ExplorerIndicator,
+  count: (value: number) => string,
+  { cell, group }: ExplorerWords,
+): string {
+  const lacking = lackingOf({ of, members }, kind);
+  const reasons = [
+    [lacking.protected, cell.protected],
+    [lacking.not_reported, cell.not_reported],
+    [lacking.parts, group.parts],
+  ] as const;
+  const parts = reasons.filter(([n]) => n > 0).map(([n, why]) => group.lacking(count(n), why));
+  return group.none(parts.join(', '));
 }
 
 function shown(

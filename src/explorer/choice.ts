@@ -1,17 +1,20 @@
 import type { Cut } from '../release/questions.ts';
+import type { AreaOrder } from '../charts/shown.ts';
 import type { ExplorerArea, ExplorerData, ExplorerIndicator, PeriodKind } from './data.ts';
+import type { Condition } from './condition.ts';
+import type { Grouping } from './group.ts';
 import { inSpans, spanSize } from './span.ts';
 import type { ViewId } from './view-id.ts';
 import { firstView, withFittingView } from './views.ts';
 
 /** Everything a reader has chosen; the address carries all of it. */
-export interface Choice {
+export interface Choice extends Condition {
   readonly indicator: string;
   /** The indicator it is set against, area by area; null: none. */
   readonly second: string | null;
   /** Totals (null), every category of one breakdown, or one category. */
   readonly cut: Cut;
-  /** Ids, in the order chosen; one at least, {@link mostAreas} at most. */
+  /** Ids, in the order chosen; one at least, {@link mostOf} at most. */
   readonly areas: readonly string[];
   readonly from: number;
   readonly to: number;
@@ -19,12 +22,26 @@ export interface Choice {
   readonly view: ViewId;
   /** Areas as they are now, their history recomputed; or as they were then, each with its own figures. */
   readonly basis: Basis;
+  /** What of the areas is added up. */
+  readonly group: Grouping;
+  /** In what order a ranking stands. */
+  readonly order: Exclude<AreaOrder, 'given'>;
+  /** Of a view with pages, from 1. */
+  readonly page: number;
 }
 
 export type Basis = 'now' | 'then';
 
 /** As many lines as the chart tells apart. */
 export const mostAreas = 8;
+
+/** Areas of a group are one line; more than these would make an address that can't be sent on. */
+export const mostMembers = 40;
+
+/** How many areas can be chosen. */
+export function mostOf({ group }: Pick<Choice, 'group'>): number {
+  return group === 'chosen' ? mostMembers : mostAreas;
+}
 
 /** The indicator of a choice. Throws a RangeError if the release does not hold it. */
 export function indicatorOf(data: ExplorerData, id: string): ExplorerIndicator {
@@ -64,8 +81,9 @@ export function defaultAreas(data: ExplorerData, indicator: ExplorerIndicator): 
  * if nothing has been published.
  */
 export function defaultIndicator(data: ExplorerData): ExplorerIndicator {
-  const merits = ({ context, kind, homeValues, areas }: ExplorerIndicator): readonly number[] => [
+  const merits = ({ context, totals, kind, homeValues, areas }: ExplorerIndicator): readonly number[] => [
     Number(!context),
+    Number(totals),
     Number(kind !== 'status'),
     homeValues,
     spanSize(areas),
@@ -87,19 +105,30 @@ export function defaultChoice(data: ExplorerData, indicator = defaultIndicator(d
   const choice = {
     indicator: indicator.id,
     second: null,
-    cut: null,
+    cut: defaultCut(indicator),
     areas: defaultAreas(data, indicator),
     from: indicator.years[0],
     to: indicator.years[1],
     periods: indicator.periods.includes('year') ? 'year' : 'half',
     basis: 'now' as const,
+    group: 'apart' as const,
+    least: null,
+    most: null,
+    order: 'name' as const,
+    page: 1,
   } satisfies Omit<Choice, 'view'>;
   return { ...choice, view: firstView(choice, data) };
 }
 
-/** Whether an indicator has this breakdown, and the category if one is named. */
-export function hasCut({ breakdowns }: ExplorerIndicator, cut: Cut): boolean {
-  if (cut === null) return true;
+/** The totals; or, where there are none, the first breakdown. */
+export function defaultCut({ totals, breakdowns }: ExplorerIndicator): Cut {
+  const first = breakdowns.find(({ categories }) => categories.length > 0);
+  return totals || !first ? null : { by: first.id, category: null };
+}
+
+/** Whether an indicator has totals, or this breakdown, and the category if one is named. */
+export function hasCut({ totals, breakdowns }: ExplorerIndicator, cut: Cut): boolean {
+  if (cut === null) return totals;
   const found = breakdowns.find(({ id }) => id === cut.by);
   return found?.categories.some(({ id }) => cut.category === null || cut.category === id) ?? false;
 }
@@ -115,13 +144,37 @@ export function withIndicator(data: ExplorerData, choice: Choice, id: string): C
   const next = {
     indicator: id,
     second: choice.second === id ? null : choice.second,
-    cut: hasCut(indicator, choice.cut) ? choice.cut : null,
+    cut: hasCut(indicator, choice.cut) ? choice.cut : usual.cut,
     areas: anyFigures ? choice.areas : usual.areas,
     from: apart ? first : Math.max(first, choice.from),
     to: apart ? last : Math.min(last, choice.to),
     periods: indicator.periods.includes(choice.periods) ? choice.periods : usual.periods,
     view: choice.view,
     basis: choice.basis,
+    group: choice.group,
+    // Bounds of one indicator's values say nothing of another's.
+    least: null,
+    most: null,
+    order: choice.order,
+    page: 1,
   };
-  return withFittingView(next, data);
+  return fitted(next, data);
+}
+
+/** Whether the areas of a choice can be added up. */
+export function canAdd(choice: Pick<Choice, 'indicator' | 'basis'>, data: ExplorerData): boolean {
+  return choice.basis === 'now' && indicatorOf(data, choice.indicator).adds;
+}
+
+/** Whether the indicator of a choice has values that can be bounded. */
+export function canBound(choice: Pick<Choice, 'indicator'>, data: ExplorerData): boolean {
+  return indicatorOf(data, choice.indicator).kind !== 'status';
+}
+
+/** The choice with whatever of it can't go together as is usual, and a view that fits it. */
+export function fitted(choice: Choice, data: ExplorerData): Choice {
+  const group = canAdd(choice, data) ? choice.group : 'apart';
+  const bounds = canBound(choice, data) ? {} : { least: null, most: null };
+  const areas = choice.areas.slice(0, mostOf({ group }));
+  return withFittingView({ ...choice, ...bounds, group, areas }, data);
 }

@@ -42,15 +42,16 @@ export function underControls(
 
 const states = new WeakMap<object, unknown>();
 
-/** A labelled list to choose one of. */
+/** A labelled list to choose one of; a change is told with the list. */
 export function chooser<K extends string>(
   document: Document,
   label: string,
   options: Readonly<Partial<Record<K, string>>>,
   chosen: K,
-  onChange: (next: K) => void,
+  onChange: (next: K, list: HTMLElement) => void,
 ): HTMLElement {
   const select = document.createElement('select');
+  select.setAttribute('data-wish', 'list');
   for (const [value, text] of Object.entries(options) as [K, string][]) {
     const option = document.createElement('option');
     option.setAttribute('value', value);
@@ -58,7 +59,7 @@ export function chooser<K extends string>(
     option.textContent = text;
     select.append(option);
   }
-  select.addEventListener('change', () => onChange(select.value as K));
+  select.addEventListener('change', () => onChange(select.value as K, select));
   const wrap = document.createElement('label');
   wrap.append(label, ' ', select);
   return wrap;

@@ -26,6 +26,10 @@ export interface ExplorerIndicator {
   readonly measure: Measure;
   readonly kind: string;
   readonly accumulates: boolean;
+  /** Whether figures of areas can be added up to one of all of them. */
+  readonly adds: boolean;
+  /** Whether it has totals; without them only its breakdowns can be shown. */
+  readonly totals: boolean;
   readonly context: boolean;
   readonly illustrative: boolean;
   /** All breakdowns, each with the categories that have observations; none may have any. */

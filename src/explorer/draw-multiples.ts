@@ -2,11 +2,12 @@ import { smallMultiples } from '../charts/small-multiples.ts';
 import { viewWords } from '../i18n/explorer/view/words.ts';
 import { formatNumber } from '../i18n/number.ts';
 import { chartPoints } from '../site/series.ts';
-import { controlled } from './controlled.ts';
+import { underControls } from './controlled.ts';
 import { courseFinding } from './findings/change.ts';
 import { pageOf } from './paging.ts';
 import type { Shown } from './shown.ts';
 import type { DrawView } from './views.ts';
+import { wish } from './wish.ts';
 
 /** Panels a page: three or four rows of a desk, and not too far to scroll on a phone. */
 const mostPanels = 12;
@@ -18,48 +19,38 @@ export const draw: DrawView = (shown, frame) => {
   const { document } = frame;
   const panels = lines.map(({ id, label, rows }) => ({ id, label, points: chartPoints(rows) }));
   const alsoCovers = panels.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
+  const page = pageOf(panels, shown.choice.page, mostPanels);
+  const drawing = smallMultiples(
+    {
+      panels: page.items,
+      alsoCovers,
+      breaks: shown.breaks,
+      unit: shown.unit,
+      format: shown.format,
+      accumulates: shown.indicator.accumulates,
+    },
+    { ...frame, language },
+  );
+  if (page.of === 1) return drawing;
   const write = (count: number): string => formatNumber(count, language, 0);
-  let now = 1;
-  const turn = (text: string, by: number, change: (page: number) => void): HTMLButtonElement => {
+  const said = document.createElement('span');
+  said.textContent = words.page(write(page.at), write(page.of));
+  const turn = (control: 'previous' | 'next', to: number): HTMLElement => {
     const button = document.createElement('button');
     button.setAttribute('type', 'button');
     button.className = 'button';
-    button.textContent = text;
+    button.textContent = words[control];
+    button.setAttribute('data-wish', control);
     // Not disabled: that would take the focus from under a reader's finger.
+    const possible = 1 <= to && to <= page.of;
+    button.setAttribute('aria-disabled', String(!possible));
     button.addEventListener('click', () => {
-      if (button.getAttribute('aria-disabled') !== 'true') change(now + by);
+      if (possible) wish(button, { page: to });
     });
     return button;
   };
-  const said = document.createElement('span');
-  said.setAttribute('role', 'status');
-  let previous: HTMLButtonElement | undefined;
-  let next: HTMLButtonElement | undefined;
-  return controlled<number>(document, shown, 1, (wanted, change) => {
-    const page = pageOf(panels, wanted, mostPanels);
-    now = page.at;
-    said.textContent = words.page(write(page.at), write(page.of));
-    previous ??= turn(words.previous, -1, change);
-    next ??= turn(words.next, 1, change);
-    previous.setAttribute('aria-disabled', String(page.at === 1));
-    next.setAttribute('aria-disabled', String(page.at === page.of));
-    return {
-      controls: page.of === 1 ? [] : [previous, said, next],
-      drawing: [
-        smallMultiples(
-          {
-            panels: page.items,
-            alsoCovers,
-            breaks: shown.breaks,
-            unit: shown.unit,
-            format: shown.format,
-            accumulates: shown.indicator.accumulates,
-          },
-          { ...frame, language },
-        ),
-      ],
-    };
-  });
+  const controls = [turn('previous', page.at - 1), said, turn('next', page.at + 1)];
+  return underControls(document, controls, drawing);
 };
 
 /** How many rose and fell over the chosen years, never across a break. */

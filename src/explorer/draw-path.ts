@@ -5,9 +5,11 @@ import { knownPeriod, comparePeriods } from '../periods/period.ts';
 import type { ProgressRow } from '../release/tables.ts';
 import { bare, difference, isPercent, percent } from '../site/figure.ts';
 import { chartPoints, requiredPoints, verdictPoints } from '../site/series.ts';
+import { underControls } from './controlled.ts';
 import type { Line, Shown } from './shown.ts';
 import { periodWords } from './view-cells.ts';
 import type { DrawView, Frame } from './views.ts';
+import { wish } from './wish.ts';
 
 /** A status is judged by the share of areas that hold it. */
 function measureOf({ indicator }: Shown) {
@@ -53,8 +55,38 @@ function dataOf(line: Line, shown: Shown) {
   };
 }
 
+/** Whether the target is judged by half-years only, while years are shown. */
+function onlyHalves(shown: Shown): boolean {
+  const verdicts = shown.lines.flatMap((line) => verdictsOf(line, shown));
+  return (
+    shown.choice.periods === 'year' &&
+    shown.indicator.periods.includes('half') &&
+    verdicts.length > 0 &&
+    verdicts.every(({ half }) => half !== 0)
+  );
+}
+
+/** Says that there are verdicts by half-years only, and leads there. */
+function toHalves({ language }: Shown, { document }: Frame): readonly Element[] {
+  const words = viewWords(language);
+  const said = document.createElement('span');
+  said.textContent = words.onlyHalves;
+  const button = document.createElement('button');
+  button.setAttribute('type', 'button');
+  button.setAttribute('data-wish', 'halves');
+  button.className = 'button';
+  button.textContent = words.showHalves;
+  button.addEventListener('click', () => wish(button, { periods: 'half' }));
+  return [said, button];
+}
+
 /** Results against what was required: large for one area, small ones side by side for several. */
 export const draw: DrawView = (shown, frame) => {
+  const drawing = against(shown, frame);
+  return onlyHalves(shown) ? underControls(frame.document, toHalves(shown, frame), drawing) : drawing;
+};
+
+const against: DrawView = (shown, frame) => {
   const [first] = shown.lines;
   if (shown.lines.length === 1 && first)
     return resultAgainstPath(dataOf(first, shown), { ...frame, language: shown.language });

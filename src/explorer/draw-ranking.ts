@@ -1,15 +1,16 @@
 import { changeRanking } from '../charts/change-ranking.ts';
-import type { AreaOrder } from '../charts/shown.ts';
 import { viewWords } from '../i18n/explorer/view/words.ts';
 import { formatSigned } from '../i18n/number.ts';
 import { knownPeriod } from '../periods/period.ts';
-import { chooser, controlled } from './controlled.ts';
+import type { Choice } from './choice.ts';
+import { chooser, underControls } from './controlled.ts';
 import { changeFinding } from './findings/change.ts';
 import { missingSentence, spreadFinding } from './findings/spread.ts';
 import { gridOf } from './grid.ts';
 import type { Shown } from './shown.ts';
 import { chartCell, lineValues, newestShown, periodBefore, periodLabel, periodWords } from './view-cells.ts';
 import type { DrawView } from './views.ts';
+import { wish } from './wish.ts';
 import { yearSteps } from './year-steps.ts';
 
 function compared(shown: Shown) {
@@ -30,33 +31,38 @@ export const draw: DrawView = (shown, frame) => {
   const { language, format, unit } = shown;
   const words = viewWords(language);
   const found = compared(shown);
-  const orders: Partial<Record<AreaOrder, string>> = {
+  const orders: Partial<Record<Choice['order'], string>> = {
     name: words.orders.name,
     value: words.orders.value,
     ...(found?.before ? { change: words.orders.change } : {}),
   };
-  return controlled<AreaOrder>(frame.document, shown, 'name', (order, change) => ({
-    controls: found
-      ? [
-          ...(found.rows.length < 2 ? [] : [chooser(frame.document, words.order, orders, order, change)]),
-          yearSteps(knownPeriod(found.period).year, shown, frame.document),
-        ]
-      : [],
-    drawing: [
-      changeRanking(
-        {
-          rows: found?.rows ?? [],
-          order,
-          period: found ? periodLabel(found.period, shown) : '',
-          periodBefore: found?.before ? periodLabel(found.before, shown) : null,
-          unit,
-          format,
-          formatChange: (value) => formatSigned(value, language),
-        },
-        { ...frame, language },
-      ),
-    ],
-  }));
+  // Where there is nothing to compare with, there is no change to stand by.
+  const order = shown.choice.order in orders ? shown.choice.order : 'name';
+  const controls = found
+    ? [
+        ...(found.rows.length < 2
+          ? []
+          : [
+              chooser(frame.document, words.order, orders, order, (next, list) =>
+                wish(list, { order: next }),
+              ),
+            ]),
+        yearSteps(knownPeriod(found.period).year, shown, frame.document),
+      ]
+    : [];
+  const drawing = changeRanking(
+    {
+      rows: found?.rows ?? [],
+      order,
+      period: found ? periodLabel(found.period, shown) : '',
+      periodBefore: found?.before ? periodLabel(found.before, shown) : null,
+      unit,
+      format,
+      formatChange: (value) => formatSigned(value, language),
+    },
+    { ...frame, language },
+  );
+  return underControls(frame.document, controls, drawing);
 };
 
 /** How many rose and fell; without an earlier period the range. */

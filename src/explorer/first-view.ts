@@ -11,7 +11,7 @@ import { type Choice, defaultChoice, indicatorOf } from './choice.ts';
 import type { ExplorerData } from './data.ts';
 import { packDictionary } from './dictionary.ts';
 import { inDocument, node } from './node.ts';
-import { explorerData } from './prepare.ts';
+import { explorerData, rowsOf } from './prepare.ts';
 import { resultOf } from './result.ts';
 import { shownOf } from './shown-of.ts';
 import { takenOf } from './taken.ts';
@@ -41,9 +41,10 @@ export function firstViewOf(release: Lookup, language: Language): Promise<FirstV
 async function make(release: Lookup, language: Language): Promise<FirstView> {
   const data = await explorerData(release, await publishedTwins(), language);
   const choice = defaultChoice(data);
-  const rows = (await release.series(choice.indicator))
-    .filter(({ area_id, year }) => choice.areas.includes(area_id) && choice.from <= year && year <= choice.to)
-    .map((row) => ({ ...row, category: null }));
+  const all = await rowsOf(release, indicatorOf(data, choice.indicator), choice.cut);
+  const rows = all.filter(
+    ({ area_id, year }) => choice.areas.includes(area_id) && choice.from <= year && year <= choice.to,
+  );
   const words = explorerWords(language);
   const target = indicatorOf(data, choice.indicator).target;
   const judged = release.targets.find(({ slug }) => slug === target?.slug);

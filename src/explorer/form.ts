@@ -2,12 +2,25 @@ import type { ExplorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { createAreaPicker } from './area-picker.ts';
 import type { Cut } from '../release/questions.ts';
-import { areasOffered, type Basis, type Choice, indicatorOf, withIndicator } from './choice.ts';
+import { readBound, writeBound } from './bound.ts';
+import {
+  areasOffered,
+  type Basis,
+  canAdd,
+  canBound,
+  type Choice,
+  fitted,
+  indicatorOf,
+  mostOf,
+  withIndicator,
+} from './choice.ts';
+import { hasCondition } from './condition.ts';
+import type { Grouping } from './group.ts';
 import type { ExplorerData, ExplorerIndicator, PeriodKind } from './data.ts';
 import { inside, node } from './node.ts';
 import type { ViewId } from './view-id.ts';
 import { indicatorGroups } from './indicator-groups.ts';
-import { firstView, viewOf, views, withFittingView } from './views.ts';
+import { firstView, viewOf, views } from './views.ts';
 
 export interface ExplorerForm {
   show(choice: Choice): void;
@@ -23,7 +36,7 @@ export function createForm(
 ): ExplorerForm {
   let shown: Choice | undefined;
   const change = (alter: (choice: Choice) => Choice): void => {
-    if (shown) onChange(withFittingView(alter(shown), data));
+    if (shown) onChange(fitted({ ...alter(shown), page: 1 }, data));
   };
   const picker = createAreaPicker(inside(root, '.areas'), data, language, words, (areas) =>
     change((choice) => ({ ...choice, areas })),
@@ -33,6 +46,11 @@ export function createForm(
   const cut = inside(root, 'select[name=cut]', HTMLSelectElement);
   const from = inside(root, 'select[name=from]', HTMLSelectElement);
   const to = inside(root, 'select[name=to]', HTMLSelectElement);
+  const group = inside(root, 'select[name=group]', HTMLSelectElement);
+  const bounds = (['least', 'most'] as const).map(
+    (name) => [name, inside(root, `input[name=${name}]`, HTMLInputElement)] as const,
+  );
+  const more = inside(root, 'details.further', HTMLDetailsElement);
   const radios = [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
 
   root.addEventListener('submit', (event) => event.preventDefault());
@@ -54,6 +72,15 @@ export function createForm(
   to.addEventListener('change', () =>
     change((choice) => ({ ...choice, to: Number(to.value), from: Math.min(Number(to.value), choice.from) })),
   );
+  group.addEventListener('change', () => change((choice) => ({ ...choice, group: group.value as Grouping })));
+  for (const [name, field] of bounds) {
+    field.addEventListener('input', () => field.setCustomValidity(''));
+    field.addEventListener('change', () => {
+      const bound = readBound(field.value, language);
+      field.setCustomValidity(bound === undefined ? words.condition.invalid : '');
+      if (field.reportValidity()) change((choice) => withBound(choice, name, bound ?? null));
+    });
+  }
   for (const radio of radios) {
     radio.addEventListener('change', () => change((choice) => withRadio(choice, radio)));
   }
@@ -71,7 +98,16 @@ export function createForm(
         radio.checked = radio.value === choice[radio.name as RadioName];
         radio.disabled = !offered(radio, choice, about, data);
       }
-      picker.show(areasOffered(data, about, choice.from, choice.to), choice.areas);
+      group.value = choice.group;
+      group.disabled = !canAdd(choice, data);
+      // What was chosen in there must be seen.
+      if (choice.group !== 'apart' || choice.basis !== 'now' || hasCondition(choice)) more.open = true;
+      for (const [name, field] of bounds) {
+        field.value = writeBound(choice[name], language);
+        field.setCustomValidity('');
+        field.disabled = !canBound(choice, data);
+      }
+      picker.show(areasOffered(data, about, choice.from, choice.to), choice.areas, mostOf(choice));
     },
   };
 }
@@ -82,6 +118,13 @@ type RadioName = 'periods' | 'view' | 'basis';
 function withRadio(choice: Choice, { name, value }: HTMLInputElement): Choice {
   if (name === 'periods') return { ...choice, periods: value as PeriodKind };
   return name === 'view' ? { ...choice, view: value as ViewId } : { ...choice, basis: value as Basis };
+}
+
+/** The other bound gives way, so that the lower never lies above the upper. */
+function withBound(choice: Choice, name: 'least' | 'most', bound: number | null): Choice {
+  const next = { ...choice, [name]: bound };
+  if (next.least === null || next.most === null || next.least <= next.most) return next;
+  return name === 'least' ? { ...next, most: null } : { ...next, least: null };
 }
 
 function fillYears(
@@ -152,7 +195,7 @@ function readCut(value: string): Cut {
 
 function fillCuts(
   select: HTMLSelectElement,
-  { breakdowns }: ExplorerIndicator,
+  { breakdowns, totals }: ExplorerIndicator,
   cut: Cut,
   { form }: ExplorerWords,
 ): void {
@@ -167,7 +210,8 @@ function fillCuts(
       ...categories.map((category) => node('option', { value: `${id}.${category.id}` }, category.label)),
     );
   });
-  select.replaceChildren(node('option', { value: '' }, form.total), ...groups);
+  const total = totals ? [node('option', { value: '' }, form.total)] : [];
+  select.replaceChildren(...total, ...groups);
   select.value = cut === null ? '' : [cut.by, ...(cut.category === null ? [] : [cut.category])].join('.');
   select.closest('label')?.toggleAttribute('hidden', told.length === 0);
 }

@@ -20,7 +20,8 @@ export interface GridRow {
 
 /** What is published for an area and period, or why nothing is. */
 export type Cell =
-  { readonly kind: 'row'; readonly row: ObservationRow } | { readonly kind: 'before' | 'after' | 'none' };
+  | { readonly kind: 'row'; readonly row: Line['rows'][number] }
+  | { readonly kind: 'before' | 'after' | 'none' };
 
 /** Rows in the periods that were chosen. */
 export function inPeriods<R extends ObservationRow>(rows: readonly R[], { periods }: Choice): readonly R[] {

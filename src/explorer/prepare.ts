@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language.ts';
 import type { Lookup } from '../release/lookup.ts';
 import type { CatalogFile } from '../release/release.ts';
 import { observationFile } from '../release/queries.ts';
+import type { AnsweredRow, Cut } from '../release/questions.ts';
 import { allVerdicts, targetFile } from '../release/twins.ts';
 import { fixedThreshold, pathGoal } from '../site/series.ts';
 import type { AreaRow, IndicatorRow, LineageRow, ObservationRow, TargetRow } from '../release/tables.ts';
@@ -32,15 +33,18 @@ export async function explorerData(
   const read = await Promise.all(
     release.indicators.map(async (row) => ({
       row,
-      observations: await release.series(row.indicator),
-      breakdowns: await breakdownsOf(row, release, language),
+      totals: await release.series(row.indicator),
+      ...(await breakdownsOf(row, release, language)),
     })),
+  ).then((all) =>
+    all.map(({ rows, ...one }) => ({ ...one, observations: one.totals.length > 0 ? one.totals : rows })),
   );
   const collator = new Intl.Collator(language);
   const indicators = read
     .filter(({ observations }) => observations.length > 0)
-    .map(({ row, observations, breakdowns }) => ({
+    .map(({ row, totals, observations, breakdowns }) => ({
       ...about(row, observations, place, release, files, language),
+      totals: totals.length > 0,
       breakdowns,
     }))
     .sort((a, b) => Number(a.context) - Number(b.context) || collator.compare(a.label, b.label));
@@ -113,7 +117,7 @@ function about(
   release: Lookup,
   files: Files,
   language: Language,
-): Omit<ExplorerIndicator, 'breakdowns'> {
+): Omit<ExplorerIndicator, 'breakdowns' | 'totals'> {
   const years = observations.map(({ year }) => year);
   const halves = observations.some(({ half }) => half !== 0);
   const whole = observations.some(({ half }) => half === 0);
@@ -124,6 +128,7 @@ function about(
     measure: { unit: row.unit, unit_vi: row.unit_vi, unit_en: row.unit_en, unit_one_en: row.unit_one_en },
     kind: row.kind,
     accumulates: row.accumulates,
+    adds: row.adds_over_areas && row.kind !== 'status',
     context: row.context,
     illustrative: observations.some(({ source }) => release.source(source)?.illustrative ?? false),
     target: targetsMeasured(row.indicator, release, files, language)[0] ?? null,
@@ -192,27 +197,49 @@ function verdictsOf(
   return { file: fileOf(allVerdicts, files), among: [programme, target] };
 }
 
-/** All breakdowns of an indicator, each with the categories that have observations. */
+/** All breakdowns of an indicator, each with the categories that have observations, and these. */
 async function breakdownsOf(
   row: IndicatorRow,
   release: Lookup,
   language: Language,
-): Promise<readonly ExplorerBreakdown[]> {
+): Promise<{ readonly breakdowns: readonly ExplorerBreakdown[]; readonly rows: readonly ObservationRow[] }> {
   const declared = JSON.parse(row.breakdowns) as Record<
     string,
     { id: string; label: Record<Language, string> }[]
   >;
-  return Promise.all(
-    Object.entries(declared).map(async ([id, categories]) => {
-      const found = await Promise.all(
-        categories.map(async (category) => ({
-          id: category.id,
-          label: category.label[language],
-          rows: await release.series(row.indicator, JSON.stringify({ [id]: category.id })),
+  const found = await Promise.all(
+    Object.entries(declared).map(async ([by, categories]) => ({
+      by,
+      categories: await Promise.all(
+        categories.map(async ({ id, label }) => ({
+          category: { id, label: label[language] },
+          rows: await release.series(row.indicator, JSON.stringify({ [by]: id })),
         })),
-      );
-      const reported = found.filter(({ rows }) => rows.length > 0);
-      return { id, categories: reported.map((category) => ({ id: category.id, label: category.label })) };
-    }),
+      ),
+    })),
   );
+  return {
+    breakdowns: found.map(({ by, categories }) => ({
+      id: by,
+      categories: categories.filter(({ rows }) => rows.length > 0).map(({ category }) => category),
+    })),
+    rows: found.flatMap(({ categories }) => categories.flatMap(({ rows }) => rows)),
+  };
+}
+
+/** The rows of an indicator that a cut keeps, as a reader of the release answers them. */
+export async function rowsOf(
+  release: Lookup,
+  { id, breakdowns }: ExplorerIndicator,
+  cut: Cut,
+): Promise<readonly AnsweredRow[]> {
+  if (cut === null) return (await release.series(id)).map((row) => ({ ...row, category: null }));
+  const categories = breakdowns.find((one) => one.id === cut.by)?.categories ?? [];
+  const kept = categories.filter((one) => cut.category === null || one.id === cut.category);
+  const rows = await Promise.all(
+    kept.map(async ({ id: category }) =>
+      (await release.series(id, JSON.stringify({ [cut.by]: category }))).map((row) => ({ ...row, category })),
+    ),
+  );
+  return rows.flat();
 }

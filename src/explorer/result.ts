@@ -1,5 +1,6 @@
 import { periodName } from '../i18n/date.ts';
 import { formatNumber } from '../i18n/number.ts';
+import { hasCondition } from './condition.ts';
 import { drawWide } from './draw-wide.ts';
 import { findingOf } from './finding.ts';
 import { node } from './node.ts';
@@ -35,7 +36,7 @@ export function resultOf(shown: Shown, view: ViewModule | null, frame: FrameDraw
       {},
       `${indicator.definition} `,
       sourceLine(
-        shown.lines.flatMap(({ rows }) => rows),
+        shown.lines.flatMap(({ rows }) => rows.flatMap((row) => row.of ?? [row])),
         data,
         words,
       ),
@@ -49,7 +50,13 @@ export function resultOf(shown: Shown, view: ViewModule | null, frame: FrameDraw
       ? []
       : [node('h3', {}, words.result.table), ...tableOf(sheet, words)];
   return {
-    elements: [node('h2', {}, name), node('p', { class: 'finding' }, finding), figure, ...table],
+    elements: [
+      node('h2', {}, name),
+      node('p', { class: 'finding' }, finding),
+      ...shown.notes.map((note) => node('p', { class: 'quiet' }, note)),
+      figure,
+      ...table,
+    ],
     finding,
   };
 }
@@ -74,7 +81,7 @@ export function findingText(shown: Shown): string {
     return words.result.pairs(count(both), count(pairs.length), periodName(pairsPeriod(shown), language));
   }
   const rows = lines.flatMap((line) => line.rows);
-  if (rows.length === 0) return words.result.nothing;
+  if (rows.length === 0) return hasCondition(choice) ? words.condition.nothing : words.result.nothing;
   if (indicator.kind === 'status' || rows.some(({ event_date }) => event_date !== null))
     return words.result.noChart;
   const name = (id: string): string => lines.find((line) => line.id === id)?.label ?? id;

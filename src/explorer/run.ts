@@ -8,7 +8,8 @@ import { dataPath } from '../site/routes.ts';
 import { actions } from './actions.ts';
 import { type Problem, readAddress, writeAddress } from './address.ts';
 import { onBasis } from './basis.ts';
-import { type Choice, indicatorOf } from './choice.ts';
+import { type Choice, fitted, indicatorOf } from './choice.ts';
+import { hasCondition } from './condition.ts';
 import type { ExplorerData } from './data.ts';
 import { faultElements, faultText } from './failure.ts';
 import { createForm, offerIndicators } from './form.ts';
@@ -24,7 +25,7 @@ import { sortable } from './sortable-table.ts';
 import { takenOf } from './taken.ts';
 import { viewOf } from './views.ts';
 import { createWork } from './work.ts';
-import { type Wish, wishEvent } from './year-steps.ts';
+import { type Wish, wishEvent } from './wish.ts';
 
 /**
  * The explorer with its dictionary: answers each choice, draws it, keeps the address. Of several choices
@@ -102,13 +103,16 @@ export function runExplorer(
   }
 
   /** What can be taken of the picture that stands there. */
-  function taken(asked: Choice, finding: string | null): Taken {
+  function taken(asked: Choice, finding: string | null, lines?: Shown['lines']): Taken {
     const source = place.querySelector('.source')?.textContent ?? '';
+    const rows = lines?.flatMap((line) => line.rows.flatMap((row) => row.of ?? [row])) ?? [];
+    const met = hasCondition(asked) ? [...new Set(rows.map(({ area_id }) => area_id))] : undefined;
     return takenOf(asked, data, {
       language,
       base,
       finding: finding ?? '',
       source,
+      met,
       version: newest ? data.release : undefined,
     });
   }
@@ -134,7 +138,7 @@ export function runExplorer(
       const shown = shownOf(answer, asked, data, language, words);
       const result = resultOf(shown, view);
       place.replaceChildren(...result.elements);
-      place.append(actions(() => Promise.resolve(shown), taken(asked, result.finding), words));
+      place.append(actions(() => Promise.resolve(shown), taken(asked, result.finding, shown.lines), words));
       enliven();
       work.end(`${words.progress.done} ${result.finding}`);
       main.dataset.state = 'ready';
@@ -152,12 +156,15 @@ export function runExplorer(
   }
 
   place.addEventListener(wishEvent, (event) => {
-    const { choice: wished, control } = (event as CustomEvent<Wish>).detail;
-    // What is drawn may name predecessors: only the years are wished for.
-    const next = { ...choice, from: wished.from, to: wished.to };
+    const { change, control } = (event as CustomEvent<Wish>).detail;
+    // What is drawn may name predecessors: only what changed is wished for.
+    const next = fitted({ ...choice, ...change }, data);
     history.pushState(null, '', writeAddress(next, data));
     explain([]);
-    void show(next).then(() => place.querySelector<HTMLElement>(`[data-wish=${control}]`)?.focus());
+    void show(next).then(() => {
+      const again = place.querySelector<HTMLElement>(`[data-wish=${control}]`);
+      (again ?? place.querySelector<HTMLElement>('[data-wish]'))?.focus();
+    });
   });
   window.addEventListener('popstate', () => {
     // Another release has another dictionary.

@@ -10,11 +10,13 @@ import { needOf } from './views.ts';
 
 /**
  * The published rows that a choice shows: of the indicator, of the one it is set against, and of the target
- * whose path is drawn. @param choice as it was asked (see `onBasis`)
+ * whose path is drawn.
+ * @param choice as it was asked (see `onBasis`)
+ * @param met ids of the areas that meet its condition, which stands in no column; undefined where it has none
  */
-export function selectionsOf(choice: Choice, data: ExplorerData): Selection[] {
+export function selectionsOf(choice: Choice, data: ExplorerData, met?: readonly string[]): Selection[] {
   const indicator = indicatorOf(data, choice.indicator);
-  const areas = areasShown(choice, data).map(({ id }) => id);
+  const areas = met ?? areasShown(choice, data).map(({ id }) => id);
   const needs = needOf(choice);
   if (needs === 'pairs' && choice.second !== null) {
     const { year, half } = pairsPeriod({ choice });

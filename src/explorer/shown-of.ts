@@ -1,14 +1,19 @@
 import type { Break } from '../charts/chart.ts';
-import { formatDay } from '../i18n/date.ts';
+import { formatDay, periodName } from '../i18n/date.ts';
+import { formatNumber } from '../i18n/number.ts';
+import { knownPeriod } from '../periods/period.ts';
 import type { ExplorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
 import type { AnsweredRow, PairRow } from '../release/questions.ts';
 import type { ProgressRow } from '../release/tables.ts';
-import { bare, isPercent, withUnit } from '../site/figure.ts';
+import { bare, isPercent, type Measure, withUnit } from '../site/figure.ts';
+import { addedUp } from './added-up.ts';
 import { rowsOnBasis } from './basis.ts';
 import { breakDays } from './breaks.ts';
 import { type Choice, indicatorOf } from './choice.ts';
 import { areasCompared } from './compared.ts';
+import { hasCondition, meeting, type Met } from './condition.ts';
+import { type Group, groupName, groupsOf } from './group.ts';
 import type { ExplorerArea, ExplorerData, ExplorerIndicator } from './data.ts';
 import { inPeriods } from './grid.ts';
 import { labelOf } from './label.ts';
@@ -34,7 +39,13 @@ export function shownOf(
   const needs = needOf(choice);
   const places = areasShown(choice, data);
   const rows = inPeriods(rowsOnBasis(answer.rows, choice), choice);
-  const lines = linesOf(rows, places, choice, indicator, words);
+  const groups = groupsOf(choice, data);
+  const every =
+    groups.length > 0
+      ? groups.flatMap((group) => linesOfGroup(group, rows, choice, indicator, language, words))
+      : linesOf(rows, places, choice, indicator, words);
+  const met = hasCondition(choice) ? meeting(every, choice) : null;
+  const lines = met?.lines ?? every;
   const ids = new Set(places.map(({ id }) => id));
   return {
     choice,
@@ -48,6 +59,12 @@ export function shownOf(
       at,
       label: words.result.break(formatDay(at, language)),
     })),
+    notes: [
+      ...groups.flatMap(({ leftOut }) =>
+        leftOut.map(({ area, within }) => words.group.leftOut(labelOf(area, words), labelOf(within, words))),
+      ),
+      ...(met ? [conditionText(met, choice, indicator.measure, language, words)] : []),
+    ],
     unit: isPercent(indicator.measure) ? 'percent' : 'other',
     // Beside many names the unit would be said over and over; the sentence above and the table name it.
     format: (value) => (lines.length > 1 ? bare : withUnit)(value, indicator.measure, language),
@@ -57,24 +74,30 @@ export function shownOf(
   };
 }
 
-/** The areas that a choice's view shows, chosen ones first in their order. */
+/** The areas that a choice's view shows or adds up, chosen ones first in their order. */
 export function areasShown(choice: Choice, data: ExplorerData): readonly ExplorerArea[] {
+  const groups = groupsOf(choice, data);
+  if (groups.length > 0) return groups.flatMap(({ members }) => members);
   const needs = needOf(choice);
   if (needs === 'everywhere' || needs === 'pairs') return areasCompared(choice, data);
   const byId = new Map(data.areas.map((area) => [area.id, area]));
   return choice.areas.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** Null for the totals, else the categories that a cut keeps. */
+function categoriesOf({ cut }: Choice, { breakdowns }: ExplorerIndicator) {
+  const known = breakdowns.find(({ id }) => id === cut?.by)?.categories ?? [];
+  return cut === null ? [null] : known.filter(({ id }) => cut.category === null || cut.category === id);
+}
+
 function linesOf(
   rows: readonly AnsweredRow[],
   areas: readonly ExplorerArea[],
-  { cut, areas: chosen }: Choice,
-  { breakdowns }: ExplorerIndicator,
+  choice: Choice,
+  indicator: ExplorerIndicator,
   words: ExplorerWords,
 ): readonly Line[] {
-  const known = breakdowns.find(({ id }) => id === cut?.by)?.categories ?? [];
-  const categories =
-    cut === null ? [null] : known.filter(({ id }) => cut.category === null || cut.category === id);
+  const categories = categoriesOf(choice, indicator);
   const found = Map.groupBy(rows, ({ area_id, category }) => lineId(area_id, category));
   return areas.flatMap((area) =>
     categories.map((category): Line => {
@@ -86,11 +109,67 @@ function linesOf(
         area,
         category: category?.id ?? null,
         label: category ? (several ? `${name}: ${category.label}` : category.label) : name,
-        chosen: chosen.includes(area.id),
+        chosen: choice.areas.includes(area.id),
         rows: found.get(id) ?? [],
       };
     }),
   );
+}
+
+/** A line for the sum of a group, or one for each category. */
+function linesOfGroup(
+  group: Group,
+  rows: readonly AnsweredRow[],
+  choice: Choice,
+  indicator: ExplorerIndicator,
+  language: Language,
+  words: ExplorerWords,
+): readonly Line[] {
+  const name = groupName(group, language, words);
+  const ids = new Set(group.members.map(({ id }) => id));
+  const starts = group.members.map(({ from }) => from).sort();
+  const area: ExplorerArea = {
+    id: group.id,
+    name,
+    slug: '',
+    level: group.members[0]?.level ?? '',
+    parent: null,
+    from: starts[0] ?? `${choice.from}-01-01`,
+    to: null,
+  };
+  return categoriesOf(choice, indicator).map((category): Line => ({
+    id: lineId(group.id, category?.id ?? null),
+    area,
+    category: category?.id ?? null,
+    label: category ? `${name}: ${category.label}` : name,
+    chosen: true,
+    rows: addedUp(
+      rows.filter((row) => ids.has(row.area_id) && row.category === (category?.id ?? null)),
+      { id: group.id, members: group.members.length },
+      indicator.kind,
+    ),
+  }));
+}
+
+/** How many areas a condition leaves, in which period, and how many can't be told. */
+function conditionText(
+  { lines, period, all, unknown }: Met,
+  { least, most }: Choice,
+  measure: Measure,
+  language: Language,
+  words: ExplorerWords,
+): string {
+  const count = (value: number): string => formatNumber(value, language, 0);
+  const text = (value: number): string => withUnit(value, measure, language);
+  const bounds = [
+    ...(least === null ? [] : [words.condition.least(text(least))]),
+    ...(most === null ? [] : [words.condition.most(text(most))]),
+  ].join(words.condition.and);
+  const when = period === null ? '' : periodName(knownPeriod(period), language);
+  return [
+    words.condition.met(bounds, when, count(lines.length), count(all)),
+    ...(unknown === 0 ? [] : [words.condition.unknown(count(unknown))]),
+  ].join(' ');
 }
 
 function lineId(area: string, category: string | null): string {

@@ -3,6 +3,7 @@ import type { ExplorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
 import type { AnsweredRow, PairRow } from '../release/questions.ts';
 import type { ProgressRow } from '../release/tables.ts';
+import type { AddedRow } from './added-up.ts';
 import type { Choice } from './choice.ts';
 import type { ExplorerArea, ExplorerData, ExplorerIndicator, ExplorerTarget } from './data.ts';
 
@@ -22,6 +23,8 @@ export interface Shown {
   readonly path: readonly ProgressRow[];
   /** Days on which areas changed, within the chosen years. */
   readonly breaks: readonly Break[];
+  /** What the reader must know of the lines: what was left out of them, and why. */
+  readonly notes: readonly string[];
   readonly unit: Unit;
   /** Writes a value of the indicator: with its unit where one line is shown, bare beside many names. */
   readonly format: Format;
@@ -40,6 +43,6 @@ export interface Line {
   readonly label: string;
   /** Whether the reader chose its area; false for the others of a view that shows every area. */
   readonly chosen: boolean;
-  /** In the chosen years and periods, oldest first. */
-  readonly rows: readonly AnsweredRow[];
+  /** In the chosen years and periods, oldest first; of a group with what was added up. */
+  readonly rows: readonly (AnsweredRow & Partial<Pick<AddedRow, 'of' | 'members'>>)[];
 }

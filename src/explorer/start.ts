@@ -49,7 +49,7 @@ export function startExplorer(): void {
     const { value } = target;
     main.dataset.state = 'loading';
     change = () => {
-      if (target instanceof HTMLInputElement) target.checked = true;
+      if (target instanceof HTMLInputElement && target.type === 'radio') target.checked = true;
       else target.value = value;
       target.dispatchEvent(new Event('change', { bubbles: true }));
     };

@@ -20,13 +20,15 @@ interface Said {
   readonly source: string;
   /** The closed release that is asked, where the site shows another. */
   readonly version?: string | undefined;
+  /** Ids of the areas that meet the condition of the choice, where it has one. */
+  readonly met?: readonly string[] | undefined;
 }
 
 /** What can be taken of a choice. @param choice as it was asked (see `onBasis`) */
 export function takenOf(
   choice: Choice,
   data: ExplorerData,
-  { language, base, finding, source, version }: Said,
+  { language, base, finding, source, version, met }: Said,
 ): Taken {
   const indicator = indicatorOf(data, choice.indicator);
   const second = choice.second === null ? null : indicatorOf(data, choice.second);
@@ -39,7 +41,7 @@ export function takenOf(
     finding,
     source: source === '' ? downloadWords(language).source : source,
     illustrative: indicator.illustrative || second?.illustrative === true,
-    selections: selectionsOf(choice, data),
+    selections: selectionsOf(choice, data, met),
     embeds: [offerOf(choice, data, language, base)],
     version,
   };
@@ -61,6 +63,9 @@ export function rowsRead(
   if (pairs.length > 0) return undefined;
   if (name === 'required') return path;
   return lines.flatMap(({ rows, category }) =>
-    rows.map((row): PlainRow => ({ ...row, ...(cut && { [cut.by]: category }) })),
+    // Of a group the figures that were added up: they are what is published.
+    rows
+      .flatMap((row) => row.of ?? [row])
+      .map((row): PlainRow => ({ ...row, ...(cut && { [cut.by]: category }) })),
   );
 }

@@ -1,5 +1,6 @@
 import type { Choice } from './choice.ts';
 import { indicatorOf } from './choice.ts';
+import { hasCondition } from './condition.ts';
 import { areasCompared } from './compared.ts';
 import type { ExplorerData } from './data.ts';
 import type { Shown } from './shown.ts';
@@ -18,8 +19,8 @@ import type { ViewId } from './view-id.ts';
  */
 export interface View {
   readonly id: ViewId;
-  /** See {@link Need}; may hang on how many areas were chosen. */
-  readonly needs: Need | ((choice: Pick<Choice, 'areas'>) => Need);
+  /** See {@link Need}; may hang on how many areas were chosen, and on what of them is shown. */
+  readonly needs: Need | ((choice: Choice) => Need);
   /** Whether it can show this choice at all; where not, its radio button is disabled. */
   fits(choice: Choice, data: ExplorerData): boolean;
   /** Its drawing; null where the table alone is the view. */
@@ -60,25 +61,35 @@ export interface Frame {
 const isStatus = (choice: Choice, data: ExplorerData): boolean =>
   indicatorOf(data, choice.indicator).kind === 'status';
 
-/** Whether there are numbers to draw, and totals of them: views of all areas show no categories. */
+/** Whether there are numbers to draw, and totals of them: views of all areas show no categories and no groups. */
 const isPlain = (choice: Choice, data: ExplorerData): boolean =>
-  !isStatus(choice, data) && choice.cut === null;
+  !isStatus(choice, data) && choice.cut === null && choice.group === 'apart';
+
+/** What was chosen, unless a condition picks from all areas of that kind. */
+const picked = (choice: Choice): Need =>
+  choice.group === 'apart' && hasCondition(choice) ? 'everywhere' : 'series';
 
 /** Chosen areas where there are several, else all of their kind: one alone is nothing to compare. */
-const several = ({ areas }: Pick<Choice, 'areas'>): Need => (areas.length > 1 ? 'series' : 'everywhere');
+const several = (choice: Choice): Need =>
+  choice.group === 'apart' && choice.areas.length === 1 ? 'everywhere' : picked(choice);
 
 /** In the order of the form. */
 export const views: readonly View[] = [
   {
     id: 'trend',
     needs: 'series',
-    fits: (choice, data) => !isStatus(choice, data),
+    // A condition may leave more lines than can be told apart.
+    fits: (choice, data) => !isStatus(choice, data) && !hasCondition(choice),
     load: () => import('./draw-trend.ts'),
   },
   {
     id: 'path',
     needs: 'path',
-    fits: (choice, data) => choice.cut === null && indicatorOf(data, choice.indicator).target !== null,
+    fits: (choice, data) =>
+      choice.cut === null &&
+      choice.group === 'apart' &&
+      !hasCondition(choice) &&
+      indicatorOf(data, choice.indicator).target !== null,
     load: () => import('./draw-path.ts'),
   },
   {
@@ -112,7 +123,11 @@ export const views: readonly View[] = [
     id: 'scatter',
     needs: 'pairs',
     fits: (choice, data) =>
-      isPlain(choice, data) && choice.second !== null && indicatorOf(data, choice.second).kind !== 'status',
+      isPlain(choice, data) &&
+      !hasCondition(choice) &&
+      choice.second !== null &&
+      indicatorOf(data, choice.second).kind !== 'status' &&
+      indicatorOf(data, choice.second).totals,
     load: () => import('./draw-scatter.ts'),
   },
   {
@@ -121,7 +136,7 @@ export const views: readonly View[] = [
     fits: (choice, data) => isPlain(choice, data) && areasCompared(choice, data).length > 1,
     load: () => import('./draw-distribution.ts'),
   },
-  { id: 'table', needs: 'series', fits: () => true, load: null },
+  { id: 'table', needs: picked, fits: () => true, load: null },
 ];
 
 /** What the chosen view must read. */
@@ -149,7 +164,8 @@ export function firstView(choice: Omit<Choice, 'view'>, data: ExplorerData): Vie
   const one = choice.areas.length === 1;
   if (kind === 'status') return onePeriod ? 'table' : 'matrix';
   if (onePeriod) return one && fitting('map') ? 'map' : 'ranking';
-  return one && target?.goal && fitting('path') ? 'path' : 'trend';
+  if (one && target?.goal && fitting('path')) return 'path';
+  return fitting('trend') ? 'trend' : 'ranking';
 }
 
 /** The choice with a view that fits it: its own if it does, else the best. */

@@ -1,16 +1,6 @@
 import { viewWords } from '../i18n/explorer/view/words.ts';
-import type { Choice } from './choice.ts';
 import type { Shown } from './shown.ts';
-
-/** What a control inside a drawing asks of the page: another choice, and which control keeps the focus. */
-export interface Wish {
-  readonly choice: Choice;
-  /** Value of `data-wish` of the control. */
-  readonly control: string;
-}
-
-/** Name of the event that carries a {@link Wish}; it bubbles. */
-export const wishEvent = 'explorer-wish';
+import { wish } from './wish.ts';
 
 /** A step to the year before, the year that is drawn, and a step to the year after. */
 export function yearSteps(year: number, shown: Shown, document: Document): HTMLElement {
@@ -51,8 +41,7 @@ function step(
   button.textContent = control === 'before' ? `← ${to}` : `${to} →`;
   button.addEventListener('click', () => {
     if (!possible) return;
-    const wish: Wish = { choice: { ...choice, to, from: Math.min(choice.from, to) }, control };
-    button.dispatchEvent(new CustomEvent(wishEvent, { bubbles: true, detail: wish }));
+    wish(button, { to, from: Math.min(choice.from, to) });
   });
   return button;
 }

@@ -10,6 +10,7 @@ import * as scatter from '../../../src/explorer/draw-scatter.ts';
 import type { ExplorerArea, ExplorerIndicator } from '../../../src/explorer/data.ts';
 import type { Line, Shown } from '../../../src/explorer/shown.ts';
 import type { DrawView } from '../../../src/explorer/views.ts';
+import { wishEvent } from '../../../src/explorer/wish.ts';
 import { explorerWords } from '../../../src/i18n/explorer/words.ts';
 import type { Language } from '../../../src/i18n/language.ts';
 import type { AnsweredRow } from '../../../src/release/questions.ts';
@@ -111,6 +112,11 @@ function shown(more: Partial<Shown> = {}, language: Language = 'vi'): Shown {
       periods: 'year',
       view: 'trend',
       basis: 'now',
+      group: 'apart',
+      least: null,
+      most: null,
+      order: 'name',
+      page: 1,
     },
     indicator: share,
     second: null,
@@ -118,6 +124,7 @@ function shown(more: Partial<Shown> = {}, language: Language = 'vi'): Shown {
     pairs: [],
     target: share.target,
     path: [],
+    notes: [],
     breaks: [],
     unit: 'percent',
     format: (value) => formatPercent(value, language),
@@ -132,6 +139,18 @@ function drawn(draw: DrawView, given: Shown, width = 720): Element {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   vi.stubGlobal('document', document);
   return draw(given, { document, width, title: 'Hình' });
+}
+/** Clicks every button that can be, and tells what each asked for. */
+function wished(view: Element): unknown[] {
+  const found: unknown[] = [];
+  const { CustomEvent: Custom, Event: Plain } = view.ownerDocument
+    .defaultView as unknown as typeof globalThis;
+  vi.stubGlobal('CustomEvent', Custom);
+  for (const button of view.querySelectorAll('button')) {
+    button.addEventListener(wishEvent, (event) => found.push((event as CustomEvent).detail));
+    button.dispatchEvent(new Plain('click'));
+  }
+  return found;
 }
 const text = (element: Element): string => element.textContent.replaceAll('\u00a0', ' ');
 
@@ -251,14 +270,38 @@ describe('drawings', () => {
       ]),
     );
     const all = [...many, ...many.map((one) => ({ ...one, id: `${one.id} b` }))];
-    const view = drawn(multiples.draw, shown({ lines: all }));
+    const at = (page: number): Shown => shown({ lines: all, choice: { ...shown().choice, page } });
+    const view = drawn(multiples.draw, at(1));
     expect(text(view)).toContain('Trang 1 trên 2');
-    const [previous, next] = view.querySelectorAll('button');
+    const [previous] = view.querySelectorAll('button');
     expect(previous?.getAttribute('aria-disabled')).toBe('true');
-    next?.dispatchEvent(
-      new (next.ownerDocument.defaultView as unknown as { Event: typeof Event }).Event('click'),
+    expect(wished(view)).toEqual([{ change: { page: 2 }, control: 'next' }]);
+    // Further than the last page there is none.
+    const last = drawn(multiples.draw, at(9));
+    expect(text(last)).toContain('Trang 2 trên 2');
+    expect(last.querySelectorAll('.chart-multiples')).toHaveLength(1);
+    expect(wished(last)).toEqual([{ change: { page: 1 }, control: 'previous' }]);
+  });
+
+  test('a target judged by half-years only says so beside whole years, and leads to halves', () => {
+    const halves = [verdict('2024-H1', 20, { half: 1 }), verdict('2025-H1', 40, { half: 1 })];
+    const view = drawn(path.draw, shown({ lines: lines(null).slice(0, 1), path: halves }));
+    expect(text(view)).toContain('chỉ có kết luận theo nửa năm');
+    expect(wished(view)).toEqual([{ change: { periods: 'half' }, control: 'halves' }]);
+    const both = drawn(
+      path.draw,
+      shown({ lines: lines(null).slice(0, 1), path: [...halves, verdict('2025', 40)] }),
     );
-    expect(text(view)).toContain('Trang 2 trên 2');
-    expect(view.querySelectorAll('.chart-multiples')).toHaveLength(1);
+    expect(text(both)).not.toContain('nửa năm');
+  });
+
+  test('a ranking stands in the order that was chosen; by change only where there is one', () => {
+    const order = (view: Element): string | undefined =>
+      view.querySelector('option[selected]')?.getAttribute('value') ?? undefined;
+    const by = (wanted: 'name' | 'value' | 'change', some: readonly Line[]): string | undefined =>
+      order(drawn(ranking.draw, shown({ lines: some, choice: { ...shown().choice, order: wanted } })));
+    expect(by('value', lines(null))).toBe('value');
+    expect(by('change', lines(null))).toBe('change');
+    expect(by('change', [line(0, [['2025', 1]]), line(1, [['2025', 2]])])).toBe('name');
   });
 });

@@ -26,6 +26,8 @@ const plain: ExplorerIndicator = {
   measure: { unit: 'visits', unit_vi: 'lượt', unit_en: 'visits', unit_one_en: 'visit' },
   kind: 'flow',
   accumulates: true,
+  adds: true,
+  totals: true,
   context: false,
   illustrative: true,
   breakdowns: [

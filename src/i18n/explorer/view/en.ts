@@ -41,5 +41,7 @@ export const en: ViewWords = {
   after: (year) => `Year after: ${year}`,
   perYear: (change) => `${change} a year`,
   need: (value) => `due ${value}`,
+  onlyHalves: 'This target is judged by half-years only.',
+  showHalves: 'Show half-years',
   noTarget: 'There is no verdict on this target in the chosen areas and periods.',
 };

@@ -39,5 +39,7 @@ export const vi = {
   after: (year: string) => `Năm sau: ${year}`,
   perYear: (change: string) => `${change} mỗi năm`,
   need: (value: string) => `cần ${value}`,
+  onlyHalves: 'Chỉ tiêu này chỉ có kết luận theo nửa năm.',
+  showHalves: 'Xem theo nửa năm',
   noTarget: 'Chưa có kết luận nào về chỉ tiêu này ở những địa bàn và kỳ đã chọn.',
 } as const;

@@ -1,0 +1,17 @@
+import type { Choice } from './choice.ts';
+
+/** What a control inside a drawing asks of the page: a change of the choice, and which control keeps the focus. */
+export interface Wish {
+  readonly change: Partial<Pick<Choice, 'from' | 'to' | 'periods' | 'order' | 'page'>>;
+  /** Value of `data-wish` of the control. */
+  readonly control: string;
+}
+
+/** Name of the event that carries a {@link Wish}; it bubbles. */
+export const wishEvent = 'explorer-wish';
+
+/** Asks for a change; the control, marked with `data-wish`, has the focus again once it is drawn. */
+export function wish(control: HTMLElement, change: Wish['change']): void {
+  const detail: Wish = { change, control: control.dataset.wish ?? '' };
+  control.dispatchEvent(new CustomEvent(wishEvent, { bubbles: true, detail }));
+}
