@@ -84,10 +84,7 @@ export function optionsOf(values: GivenOptions): Options {
       `--as-of ${asOf}: ghi năm hoặc nửa năm, ví dụ 2026-H1 / write a year or half-year, e.g. 2026-H1`,
     );
   }
-  const language = values.lang;
-  if (language !== undefined && !isLanguage(language)) {
-    throw new UsageError(`--lang ${language}: ghi vi hoặc en / write vi or en`);
-  }
+  const language = languageOf(values.lang);
   const folders = {
     in: values.in ?? 'data',
     exports: values.exports ?? [],
@@ -108,6 +105,12 @@ export function optionsOf(values: GivenOptions): Options {
     proofs,
     help: values.help ?? false,
   };
+}
+
+/** The language that was asked for; undefined for both. Throws {@link UsageError}. */
+export function languageOf(lang: string | undefined): Language | undefined {
+  if (lang === undefined || isLanguage(lang)) return lang;
+  throw new UsageError(`--lang ${lang}: ghi vi hoặc en / write vi or en`);
 }
 
 function isLanguage(text: string): text is Language {

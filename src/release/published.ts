@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../site/site.ts';
+import { type Changes, changesFile, type ReleaseList, releasesFile } from './changes.ts';
 import { type Lookup, lookup } from './lookup.ts';
-import { type ReleaseList, releasesFile } from './changes.ts';
 import { openFolder } from './native.ts';
+import { everyColumn } from './queries.ts';
 import type { Quality } from './quality.ts';
 import { type Catalog, type CatalogFile, readRelease } from './release.ts';
+import type { AreaRow, ChangeRow, IndicatorRow, TableName, TargetRow } from './tables.ts';
 import type { BoundaryTopology } from './topology.ts';
 
 /**
@@ -47,6 +49,41 @@ export async function publishedQuality(): Promise<Quality> {
   return json('quality.json') as Quality;
 }
 
+/** The closed releases that the site serves for good; none where the build put none together. Build only. */
+export function publishedReleases(): ReleaseList {
+  if (!existsSync(join(folder, releasesFile))) return { newest: null, releases: [] };
+  return json(releasesFile) as ReleaseList;
+}
+
+/** What changed in a release, with what its ids stand for in it. */
+export interface PublishedChanges {
+  readonly told: Changes;
+  readonly rows: readonly ChangeRow[];
+  readonly areas: readonly AreaRow[];
+  readonly indicators: readonly IndicatorRow[];
+  readonly targets: readonly TargetRow[];
+}
+
+/**
+ * What changed in a closed release, or in the one that the site shows. Build only.
+ * @param own the folder of the closed release as `releases.json` names it; left out: the shown one
+ */
+export async function publishedChanges(own = ''): Promise<PublishedChanges> {
+  const engine = await openFolder(join(folder, own));
+  // Releases of long ago may lack a column that came later: what they have is read as it is.
+  async function all<T>(table: TableName): Promise<readonly T[]> {
+    await engine.attach(table, `${table}.parquet`);
+    return engine.rows<T>(everyColumn(table));
+  }
+  return {
+    told: json(own + changesFile) as Changes,
+    rows: await all<ChangeRow>('changes'),
+    areas: await all<AreaRow>('areas'),
+    indicators: await all<IndicatorRow>('indicators'),
+    targets: await all<TargetRow>('targets'),
+  };
+}
+
 function json(name: string): unknown {
   return JSON.parse(readFileSync(join(folder, name), 'utf8'));
 }
@@ -61,10 +98,9 @@ export function publishedClosed(): Promise<readonly Lookup[]> {
 
 async function openClosed(): Promise<readonly Lookup[]> {
   const own = (await published()).catalog;
-  const list = existsSync(join(folder, releasesFile)) ? (json(releasesFile) as ReleaseList).releases : [];
   return Promise.all(
-    list
-      .filter(({ version }) => !(own.closed && version === own.release))
+    publishedReleases()
+      .releases.filter(({ version }) => !(own.closed && version === own.release))
       .map((entry) => open(join(folder, entry.folder))),
   );
 }

@@ -17,6 +17,11 @@ export function allRows(table: TableName): string {
   return `SELECT ${tables[table].columns.map(read).join(', ')} FROM "${table}"`;
 }
 
+/** All rows of a published table with whatever columns its release has. */
+export function everyColumn(table: TableName): string {
+  return `SELECT * FROM "${table}"`;
+}
+
 /** The table under which the observations of an indicator are attached. The id comes from the dictionary. */
 export function observationTable(indicator: string): string {
   if (!/^[a-z][a-z0-9_]*$/.test(indicator)) throw new RangeError(`"${indicator}" is no id of an indicator`);

@@ -30,6 +30,15 @@ export const siteSchema = z.strictObject({
     ),
   home_area: z.string().describe('area_id of the area the first page is about'),
   as_of: periodField.describe('The newest period that is judged; never the clock'),
+  release_calendar: z
+    .array(
+      z.strictObject({
+        on: z.iso.date().describe('The day, as in 2026-08-15'),
+        as_of: periodField.describe('The newest period that it will hold'),
+      }),
+    )
+    .default([])
+    .describe('Releases whose day is set; left out where none is'),
   area_levels: z
     .array(
       z.strictObject({

@@ -8,6 +8,7 @@ const many = (count: number, one: string, several = `${one}s`): string =>
 /** English words for releases and what changed between them. */
 export const en: ChangeWords = {
   name: 'Releases',
+  link: 'how each differs from the one before, when new ones come, and how errors are mended',
   title: 'Releases and what changed in them',
   lede: 'The data on this site come out in releases. A release that is out stays as it is for good, also when newer ones follow; each new one says where it differs from the one before.',
   release: (version) => `Release ${version}`,
@@ -15,6 +16,8 @@ export const en: ChangeWords = {
   shown: 'This site shows this release.',
   draft: 'Draft',
   draftTitle: 'Draft: what would change',
+  draftShown: (release) => `This site shows the draft ${release}, which is not released.`,
+  draftLink: 'How it would differ from the newest release',
   draftLede: (release) =>
     `The draft ${release} is not released. This is how it would differ from the newest release if it were released now.`,
   draftNeeds: (kind) => `To be released, this draft must be at least a ${kind}.`,
@@ -33,8 +36,16 @@ export const en: ChangeWords = {
     minor: 'The second number grows: figures were added or revised, or verdicts turned.',
     patch: 'The third number grows: words alone were mended, no figure changed.',
   },
+  more: (count) => `and ${n(count)} more`,
   kindsTitle: 'What the numbers of a version say',
-  table: { version: 'Release', date: 'Day', period: 'Data up to', kind: 'Kind', changes: 'Changes' },
+  table: {
+    version: 'Release',
+    date: 'Day',
+    period: 'Data up to',
+    kind: 'Kind',
+    changes: 'Changes',
+    files: 'Files',
+  },
   first: 'The first release: there is none before it to compare with.',
   firstDraft: 'There is no release yet to compare with.',
   none: 'No figure, verdict or way of reckoning changed; words alone were mended.',
@@ -65,7 +76,7 @@ export const en: ChangeWords = {
       'No reason is given for a single figure: one that is hidden to protect people and one that was taken back look alike. The old figure still stands in the old release.',
     turned: 'Verdicts that turned',
     verdictsWithdrawn: 'Verdicts no longer published',
-    added: 'Figures added, by indicator',
+    added: 'Changed figures by indicator',
     periods: 'Changed figures by period',
   },
   column: {
@@ -82,8 +93,8 @@ export const en: ChangeWords = {
     revised: 'Revised',
     withdrawn: 'No longer published',
   },
-  points: (difference) => `${difference} percentage points`,
   outcome: { added: 'new', withdrawn: 'gone', changed: 'changed' },
+  outOf: (denominator) => `out of ${denominator}`,
   emptyValue: 'empty',
   privacy: 'Protection of small numbers',
   field: {
@@ -127,8 +138,10 @@ export const en: ChangeWords = {
     never_levels: 'levels never published',
   },
   rest: (count) => `${many(count, 'more row')} in the whole table.`,
+  summary: 'How it differs from the release before, in numbers and in words',
   whole: 'The whole table',
   check: 'Check a release you downloaded',
+  checkFolder: 'folder',
   checkText:
     'Each file has its SHA-256 in catalog.json. Whoever downloads a release can check that no byte was changed with this command, run in the source code of the site:',
   feed: 'Follow new releases',
@@ -145,7 +158,8 @@ export const en: ChangeWords = {
     what: 'What',
     none: 'No programme has a report left with a day after this period.',
     more: (count) => `${many(count, 'more due day')} on the pages of the agencies.`,
-    reportsOn: (count, programme) => `${many(count, 'report or duty', 'reports and duties')}: ${programme}`,
+    owed: (count) => many(count, 'report or duty', 'reports and duties'),
+    holds: (period) => `data up to the end of ${period}`,
   },
   corrections: {
     title: 'When a figure is wrong',

@@ -5,6 +5,7 @@ const n = (count: number): string => formatNumber(count, 'vi');
 /** Vietnamese words for releases and what changed between them. */
 export const vi = {
   name: 'Các bản phát hành',
+  link: 'mỗi bản khác bản trước ở đâu, lịch ra bản mới, và sai sót được sửa thế nào',
   title: 'Các bản phát hành và những gì đã thay đổi',
   lede: 'Số liệu trên trang này ra thành từng bản. Bản nào đã phát hành thì giữ nguyên mãi, kể cả khi có bản mới; mỗi bản mới nói rõ khác bản trước ở đâu.',
   release: (version: string) => `Bản ${version}`,
@@ -12,6 +13,8 @@ export const vi = {
   shown: 'Trang này đang dùng bản này.',
   draft: 'Bản nháp',
   draftTitle: 'Bản nháp: những gì sẽ thay đổi',
+  draftShown: (release: string) => `Trang này đang dùng bản nháp ${release}, chưa phát hành.`,
+  draftLink: 'Những gì sẽ khác bản mới nhất',
   draftLede: (release: string) =>
     `Bản nháp ${release} chưa phát hành. Dưới đây là những gì sẽ khác bản phát hành mới nhất nếu phát hành bây giờ.`,
   draftNeeds: (kind: string) => `Muốn phát hành bản nháp này thì ít nhất phải là ${kind}.`,
@@ -34,6 +37,7 @@ export const vi = {
     minor: 'Số thứ hai tăng: có thêm số liệu, có số liệu được sửa, hoặc có kết luận đổi.',
     patch: 'Số thứ ba tăng: chỉ sửa chữ, không số liệu nào đổi.',
   },
+  more: (count: number) => `và ${n(count)} điều khác`,
   kindsTitle: 'Số của bản nói gì',
   table: {
     version: 'Bản',
@@ -41,6 +45,7 @@ export const vi = {
     period: 'Số liệu đến hết',
     kind: 'Loại',
     changes: 'Thay đổi',
+    files: 'Tệp',
   },
   first: 'Bản đầu tiên, chưa có bản nào trước đó để so sánh.',
   firstDraft: 'Chưa có bản phát hành nào để so sánh.',
@@ -72,7 +77,7 @@ export const vi = {
       'Không nêu lý do từng số: một số bị ẩn để bảo vệ người dân và một số được rút lại trông như nhau. Số cũ vẫn nằm trong bản cũ.',
     turned: 'Kết luận đã đổi',
     verdictsWithdrawn: 'Kết luận không còn công bố',
-    added: 'Số liệu thêm, theo chỉ số',
+    added: 'Số liệu thay đổi, theo chỉ số',
     periods: 'Số liệu thay đổi, theo kỳ',
   },
   column: {
@@ -89,9 +94,9 @@ export const vi = {
     revised: 'Sửa',
     withdrawn: 'Không còn công bố',
   },
-  points: (difference: string) => `${difference} điểm phần trăm`,
   outcome: { added: 'mới có', withdrawn: 'không còn', changed: 'đổi' },
   emptyValue: 'để trống',
+  outOf: (denominator: string) => `mẫu số ${denominator}`,
   privacy: 'Bảo vệ số nhỏ',
   field: {
     rule: 'kiểu quy tắc',
@@ -134,8 +139,10 @@ export const vi = {
     never_levels: 'cấp không bao giờ công bố',
   },
   rest: (count: number) => `Còn ${n(count)} dòng nữa trong bảng đầy đủ.`,
+  summary: 'Những gì khác bản phát hành trước, bằng số và bằng lời',
   whole: 'Bảng đầy đủ',
   check: 'Kiểm tra một bản đã tải về',
+  checkFolder: 'thu-muc',
   checkText:
     'Mỗi tệp có mã SHA-256 trong catalog.json. Ai tải về đều có thể kiểm tra không byte nào bị đổi bằng lệnh sau, chạy trong mã nguồn của trang:',
   feed: 'Theo dõi bản mới',
@@ -152,7 +159,8 @@ export const vi = {
     what: 'Nội dung',
     none: 'Các chương trình không còn báo cáo nào có hạn ghi ngày sau kỳ này.',
     more: (count: number) => `${n(count)} hạn khác ở trang của từng đơn vị.`,
-    reportsOn: (count: number, programme: string) => `${n(count)} báo cáo, việc phải làm: ${programme}`,
+    owed: (count: number) => `${n(count)} báo cáo, việc phải làm`,
+    holds: (period: string) => `bản có số liệu đến hết ${period}`,
   },
   corrections: {
     title: 'Khi số liệu có sai sót',
