@@ -1,0 +1,152 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../scripts/chromium/launch.ts';
+import { serve, type ServedSite } from '../../scripts/serve/server.ts';
+import { verify } from '../../scripts/verify.ts';
+import type { ReleaseList } from '../../src/release/changes.ts';
+import { broken } from './axe.ts';
+import { onPage } from './page.ts';
+import { copyProject, type ProjectCopy } from './project-copy.ts';
+
+/** Two releases of wells on islands, and the site that is built to be deployed from the second. */
+
+let project: ProjectCopy;
+let site: ServedSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  project = copyProject('test/fixtures/second-subject');
+  const change = (file: string, edit: (text: string) => string): void => {
+    const path = join(project.folder, 'data', file);
+    writeFileSync(path, edit(readFileSync(path, 'utf8')));
+  };
+  change(
+    'site.yaml',
+    (text) => `${text}origin: https://veld.example
+release_calendar:
+  - {on: 2027-02-15, as_of: 2026}
+`,
+  );
+  project.run('release', 'major', '--date', '2026-08-01');
+  // A share and a number revised, so that a verdict turns; a number taken back; one added; a limit lowered.
+  change('exports/wells.csv', (text) =>
+    text
+      .replace('Brae,2026-H1,wells_tested_share,,33,40', 'Brae,2026-H1,wells_tested_share,,39,40')
+      .replace('Brae,2025,leaks_found,11', 'Brae,2025,leaks_found,7')
+      .replace('Skaw,2024,leaks_found,3,,\n', '')
+      .concat('North Veld,2023,water_use,140,,\n'),
+  );
+  change('programmes/clear_wells.yaml', (text) => text.replace('threshold: 10\n', 'threshold: 9\n'));
+  project.run('release', 'major', '--date', '2026-09-15');
+  project.run('build', '--release', '2.0.0');
+  site = await serve({ root: join(project.folder, 'dist'), port: 0 });
+  browser = await launchChromium();
+}, 240_000);
+
+afterAll(async () => {
+  project.remove();
+  await browser.close();
+  await site.close();
+});
+
+const at = (path: string): string => new URL(path, site.url).href;
+const get = async (path: string): Promise<string> => (await fetch(at(path))).text();
+
+test('the site is the closed release: no draft, open to search engines, with the releases before it', async () => {
+  const home = await get('.');
+  expect(home).not.toContain('noindex');
+  expect(home).not.toContain('Bản nháp');
+  expect(home).toMatch(/Bản phát hành 2\.0\.0|Bản 2\.0\.0|2\.0\.0/);
+  expect(await get('sitemap.xml')).toContain('https://veld.example/veld/so-lieu/phien-ban/1.0.0/');
+  const list = JSON.parse(await get('data/releases.json')) as ReleaseList;
+  expect(list.newest).toBe('2.0.0');
+  expect(list.releases.map(({ version, date, previous }) => [version, date, previous])).toEqual([
+    ['2.0.0', '2026-09-15', '1.0.0'],
+    ['1.0.0', '2026-08-01', null],
+  ]);
+  // What was closed is served as it lies there, byte for byte; what is shown is made of it and whole.
+  for (const name of ['catalog.json', 'observations/leaks_found.parquet']) {
+    const bytes = Buffer.from(await (await fetch(at(`data/releases/1.0.0/${name}`))).arrayBuffer());
+    expect(bytes.equals(readFileSync(join(project.folder, 'data/releases/1.0.0', name)))).toBe(true);
+  }
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  for (const path of ['data/', 'data/releases/1.0.0/', 'data/releases/2.0.0/']) {
+    expect([path, await verify([at(path)])]).toEqual([path, 0]);
+  }
+  said.mockRestore();
+});
+
+test('the list of releases says what each changed, when the next comes and how errors are mended', async () => {
+  await onPage(browser, at('so-lieu/phien-ban/'), async (page) => {
+    const rows = page.locator('main section').first().locator('tbody tr');
+    expect(await rows.locator('th a').allTextContents()).toEqual(['2.0.0', '1.0.0']);
+    expect(await rows.first().innerText()).toMatch(/15\/09\/2026/);
+    expect(await rows.last().innerText()).toContain('Bản đầu tiên');
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('15/02/2027');
+    expect(text).not.toContain('Chưa phát hành bản nào');
+    expect(await page.locator('a[href="mailto:office@veld.example"]').count()).toBe(1);
+    expect(await broken(page)).toEqual([]);
+    await page.locator('th a', { hasText: '2.0.0' }).click();
+    await page.waitForURL('**/phien-ban/2.0.0/');
+  });
+});
+
+test('the page of a release tells the change of every figure, verdict and way of reckoning', async () => {
+  await onPage(browser, at('so-lieu/phien-ban/2.0.0/'), async (page) => {
+    const section = (title: string) =>
+      page.locator('section section', { has: page.getByRole('heading', { name: title, exact: true }) });
+    const told = await page.locator('.told li').allTextContents();
+    expect(told.some((line) => line.startsWith('Thêm 1 số liệu'))).toBe(true);
+    expect(told.join(' ')).toMatch(/Sửa \d+ số liệu đã công bố/);
+    expect(told.join(' ')).toMatch(/kết luận đổi: .*từ “.+” sang “.+”/);
+    const brae = section('Số liệu đã sửa').locator('tr', { hasText: 'Brae' });
+    expect(await brae.innerText()).toMatch(/82,5% \(33\/40\)\s+97,5% \(39\/40\)\s+\+15 điểm phần trăm/);
+    const limit = section('Cách tính đã đổi').locator('tr', { hasText: 'CW-2' });
+    expect(await limit.innerText()).toMatch(/ngưỡng\s+10\s+9/);
+    expect(await section('Số liệu không còn công bố').locator('tbody').innerText()).toContain('Skaw');
+    expect(await section('Kết luận đã đổi').locator('tbody svg').count()).toBeGreaterThan(1);
+    expect(await broken(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+  const english = await get('en/so-lieu/phien-ban/2.0.0/');
+  expect(english).toContain('percentage points');
+  expect(await get('so-lieu/phien-ban/1.0.0/')).toContain('Bản đầu tiên');
+});
+
+test('feeds in both forms and languages hold the same releases, and every page leads to them', async () => {
+  for (const lang of ['', 'en/']) {
+    const home = await get(lang || '.');
+    for (const form of ['xml', 'json'])
+      expect(home).toMatch(
+        new RegExp(`<link rel="alternate"[^>]*href="/veld/${lang}so-lieu/phien-ban/feed.${form}"`),
+      );
+    const feed = JSON.parse(await get(`${lang}so-lieu/phien-ban/feed.json`)) as {
+      items: { id: string; title: string; content_text: string; date_published: string }[];
+    };
+    const entries = await onPage(browser, at(lang || '.'), (page) =>
+      page.evaluate(
+        async (address) => {
+          const text = await (await fetch(address)).text();
+          const atom = new DOMParser().parseFromString(text, 'application/xml');
+          return [...atom.querySelectorAll('entry')].map((entry) => ({
+            id: entry.querySelector('id')?.textContent,
+            title: entry.querySelector('title')?.textContent,
+            content_text: entry.querySelector('content')?.textContent,
+            date_published: entry.querySelector('updated')?.textContent,
+          }));
+        },
+        at(`${lang}so-lieu/phien-ban/feed.xml`),
+      ),
+    );
+    expect(entries).toHaveLength(2);
+    expect(feed.items).toMatchObject(entries);
+    expect(entries[0]).toMatchObject({
+      id: `https://veld.example/veld/${lang}so-lieu/phien-ban/2.0.0/`,
+      date_published: '2026-09-15T00:00:00Z',
+    });
+  }
+});
