@@ -78,6 +78,7 @@ test('src names no folder of unprotected data, and the pages are built from the 
 
 test('no address of another host is in the code, but for names of vocabularies', () => {
   const vocabularies = [
+    'https://jsonfeed.org/version/',
     'http://www.w3.org/',
     'http://www.sitemaps.org/',
     'https://www.w3.org/',
