@@ -162,7 +162,10 @@ export const qualityCounts = {
   rows: { vi: 'dòng trong các tệp', en: 'rows in them' },
   accepted: { vi: 'dòng được nhận', en: 'rows that were kept' },
   rejected: { vi: 'dòng bị bỏ vì có lỗi', en: 'rows left out for their errors' },
-  protected: { vi: 'số liệu không công bố vì số nhỏ', en: 'figures not published because they are small' },
+  protected: {
+    vi: 'số liệu không công bố để bảo vệ người được đếm',
+    en: 'figures not published, to protect the people counted',
+  },
 } as const;
 
 /** The release's own report. */
