@@ -59,7 +59,10 @@ export const emptyLedger: Ledger = {
   isEmpty: true,
 };
 
-/** Reads what closed releases, the oldest first, have shown of some indicators and judged. */
+/**
+ * Reads what closed releases, the oldest first, have shown of some indicators, and of those they protected
+ * themselves, and judged.
+ */
 export async function readLedger(
   connection: DuckDBConnection,
   releases: readonly ClosedRelease[],
@@ -74,7 +77,9 @@ export async function readLedger(
   const base = new Set<string>([...observationHead, ...observationTail].map(({ name }) => name));
   for (const [index, { folder, files, as_of }] of releases.entries()) {
     const year = Number(as_of.slice(0, 4));
-    for (const indicator of indicators) {
+    // An indicator that has left the dictionary may live on under another name: what it counted is still known.
+    const guarded = new Set([...indicators, ...(await guardedIn(connection, folder, files))]);
+    for (const indicator of guarded) {
       const path = `observations/${indicator}.parquet`;
       if (!files.includes(path)) continue;
       const rows = await query<Record<string, unknown> & Omit<Figure, 'indicator' | 'breakdown'>>(
@@ -123,6 +128,21 @@ export async function readLedger(
     held,
     isEmpty: releases.length === 0,
   };
+}
+
+/** The indicators some of whose numbers a release protected. */
+async function guardedIn(
+  connection: DuckDBConnection,
+  folder: string,
+  files: readonly string[],
+): Promise<string[]> {
+  if (!files.includes('indicators.parquet')) return [];
+  const rows = await query<{ indicator: string }>(
+    connection,
+    `SELECT indicator FROM read_parquet($path) WHERE sensitivity <> 'open' ORDER BY indicator`,
+    { path: join(folder, 'indicators.parquet') },
+  );
+  return rows.map(({ indicator }) => indicator);
 }
 
 /** The states of areas that a release shows. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -129,6 +129,20 @@ describe('after a closed release', () => {
     const first = await close({ rows: served({ A: '3,12' }) });
     expect(shown(first, 'A', '2024', 'denominator', 'served')).toBe(12);
     const release = await make({ rows: served({ B: '3,4', C: '7,15', D: '7,19', X: '20,50' }) });
+    expect(attack(release, [first], rules).leaks).toEqual([]);
+  });
+
+  it('a number is known though its indicator goes by another name now', async () => {
+    const before = { A: 20, B: 21, C: 22, D: 23, E: 24, F: 25, G: 26, H: 27, X: 86, Y: 102 };
+    const old = (id: string) => [...rows(id, '2022', before), ...rows(id, '2023', before)];
+    const first = await close({ rows: [...old('gone'), ...rows('gone', '2024', { A: 12, C: 6, D: 9 })] });
+    const now = { A: 12, B: 3, C: 6, D: 9, E: 30, F: 41, X: 30, Y: 71, R: 101 };
+    await writeWorld(data, { rows: [...old('joined'), ...rows('joined', '2024', now)] });
+    const dictionary = join(data, 'indicators.yaml');
+    const text = await readFile(dictionary, 'utf8');
+    await writeFile(dictionary, text.replace(/^ {2}gone:\n(?: {3,}.*\n)+/m, ''));
+    const release = await released(data, out);
+    expect(release.indicators.map(({ indicator }) => indicator)).not.toContain('gone');
     expect(attack(release, [first], rules).leaks).toEqual([]);
   });
 
