@@ -48,7 +48,6 @@ export function createPinnedNote(
           link,
         );
       };
-      say(node('p', { class: 'quiet' }, words.waiting(now)));
       try {
         const other = await shownNow(choice, shown, newest, signal);
         if (signal.aborted) return;

@@ -4,7 +4,7 @@ import { explorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { isUnloaded, late } from '../release/late.ts';
 import { observationFile } from '../release/queries.ts';
-import { dataPath } from '../site/routes.ts';
+import { dataPath, pagePath } from '../site/routes.ts';
 import { actions } from './actions.ts';
 import { type Problem, readAddress, writeAddress } from './address.ts';
 import { onBasis } from './basis.ts';
@@ -76,7 +76,16 @@ export function runExplorer(
 
   function explain(problems: readonly Problem[]): void {
     notes.hidden = problems.length === 0;
-    const lines = problems.map((problem) => node('li', {}, problemText(problem, data.release, words)));
+    const lines = problems.map((problem) =>
+      node(
+        'li',
+        {},
+        problemText(problem, data.release, words),
+        ...(problem.kind === 'release'
+          ? [' ', node('a', { href: pagePath(base, language, 'data') }, words.problem.releases)]
+          : []),
+      ),
+    );
     notes.replaceChildren(node('p', {}, node('strong', {}, words.problem.title)), node('ul', {}, ...lines));
   }
 
@@ -136,13 +145,15 @@ export function runExplorer(
       const [answer, view] = await Promise.all([loader.answer(asked, signal), load ? late(load) : null]);
       if (signal.aborted) return;
       const shown = shownOf(answer, asked, data, language, words);
+      // Before the picture, so that nothing moves once it can be read.
+      await pinned?.tell(asked, shown, signal);
+      if (run.signal !== signal) return;
       const result = resultOf(shown, view);
       place.replaceChildren(...result.elements);
       place.append(actions(() => Promise.resolve(shown), taken(asked, result.finding, shown.lines), words));
       enliven();
       work.end(`${words.progress.done} ${result.finding}`);
       main.dataset.state = 'ready';
-      void pinned?.tell(asked, shown, signal);
     } catch (error) {
       if (!signal.aborted) fail(error);
     }

@@ -1,11 +1,14 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../scripts/serve/server.ts';
 import { embedCode } from '../../src/embeds/code.ts';
 import { type Choice, defaultChoice } from '../../src/explorer/choice.ts';
+import type { ExplorerIndicator } from '../../src/explorer/data.ts';
 import { explorerData } from '../../src/explorer/prepare.ts';
-import { spanSize } from '../../src/explorer/span.ts';
 import { type ViewId, viewWords } from '../../src/explorer/view-id.ts';
 import { viewOf } from '../../src/explorer/views.ts';
 import type { Catalog } from '../../src/release/release.ts';
@@ -29,16 +32,40 @@ const views = Object.keys(viewWords) as ViewId[];
 /** What an embed of an ordinary indicator may weigh, in bytes as sent: everything, and everything but figures. */
 const most = { whole: 60_000, around: 52_500 };
 
+/** Areas with a number of an indicator in its last whole year, by id of the indicator. */
+const known = new Map(
+  await Promise.all(
+    data.indicators.map(async ({ id, years }) => {
+      const rows = await release.series(id);
+      const last = rows.filter(({ year, half, value }) => year === years[1] && half === 0 && value !== null);
+      return [id, new Set(last.map(({ area_id }) => area_id))] as const;
+    }),
+  ),
+);
+
+/** Another indicator with numbers for many of the same areas in the same year. */
+function partnerOf(
+  one: ExplorerIndicator,
+  among: readonly ExplorerIndicator[],
+): ExplorerIndicator | undefined {
+  const own = known.get(one.id) ?? new Set();
+  return among.find(
+    (other) =>
+      other !== one &&
+      other.years[1] === one.years[1] &&
+      [...(known.get(other.id) ?? [])].filter((id) => own.has(id)).length > 10,
+  );
+}
+
 /** A choice that a view fits, of an indicator whose file is of the usual size and has something to show. */
 function choiceFor(view: ViewId): Choice {
   const usual = data.indicators
     .filter(({ context, file }) => !context && file.bytes < 5_000)
-    .toSorted((a, b) =>
-      view === 'scatter' ? spanSize(b.areas) - spanSize(a.areas) : b.homeValues - a.homeValues,
-    );
+    .toSorted((a, b) => b.homeValues - a.homeValues);
   for (const indicator of usual) {
-    const second = usual.find((one) => one !== indicator && one.kind === indicator.kind)?.id ?? null;
-    const choice = { ...defaultChoice(data, indicator), view, ...(view === 'scatter' && { second }) };
+    const second = view === 'scatter' ? partnerOf(indicator, usual)?.id : null;
+    if (second === undefined) continue;
+    const choice = { ...defaultChoice(data, indicator), view, second };
     if (viewOf(view).fits(choice, data)) return choice;
   }
   throw new Error(`no indicator of this release fits the view "${view}"`);
@@ -114,14 +141,14 @@ test('English embeds speak English', async () => {
 
 test('in another site’s page the code shows the embed at its own height; no other page can be framed', async () => {
   const page = await here.browser.newPage({ viewport: { width: 700, height: 900 } });
-  // The other site: anything asked of it is answered with what is to stand in its page.
+  // The other site: whatever is asked of it is answered with what is to stand in its page.
   let html = '';
-  await page.route('http://elsewhere.example/**', (route) =>
-    route.fulfill({ contentType: 'text/html', body: html }),
-  );
+  const other = createServer((_, response) => response.setHeader('content-type', 'text/html').end(html));
+  other.listen(0, '127.0.0.1');
+  await once(other, 'listening');
   const visit = async (body: string): Promise<void> => {
     html = `<!doctype html><body>${body}</body>`;
-    await page.goto('http://elsewhere.example/');
+    await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
   };
   const code = embedCode({
     address: embed('trend'),
@@ -142,6 +169,7 @@ test('in another site’s page the code shows the embed at its own height; no ot
   await visit(`<iframe src="${new URL(pagePath(base, 'vi', 'compare'), here.site.url).href}"></iframe>`);
   await expect.poll(() => page.frames()[1]?.url()).toMatch(/^chrome-error:/);
   await page.close();
+  other.close();
 });
 
 test('the keyboard reaches the drawing and the way back', async () => {

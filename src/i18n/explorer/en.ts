@@ -126,6 +126,7 @@ export const en: ExplorerWords = {
     bounds: (text) => `The lower bound was above the upper one (${text}); they were swapped.`,
     sort: (text) => `“${text}” is no order: write gia-tri or thay-doi.`,
     page: (text) => `“${text}” is no number of a page; the first is shown.`,
+    releases: 'The releases there are',
     release: (text, now) =>
       `There is no release “${text}”, with which the address was kept; what is drawn here is of release ${now}, and figures may differ.`,
   },

@@ -125,6 +125,7 @@ export const vi = {
     bounds: (text: string) => `Giới hạn dưới lớn hơn giới hạn trên (${text}); đã đổi chỗ.`,
     sort: (text: string) => `“${text}” không phải cách xếp: viết gia-tri hoặc thay-doi.`,
     page: (text: string) => `“${text}” không phải số trang; đang hiện trang đầu.`,
+    releases: 'Các bản số liệu hiện có',
     release: (text: string, now: string) =>
       `Không có bản số liệu “${text}” mà địa chỉ được lưu cùng; hình dưới đây theo bản ${now}, các con số có thể khác.`,
   },

@@ -12,7 +12,6 @@ export const en: PermalinkWords = {
   other: 'another value',
   more: (n) => `and ${n} more.`,
   lost: (id) => `Release ${id} no longer holds this indicator.`,
-  waiting: (id) => `Comparing with release ${id}…`,
   failed: (id) => `It could not be compared with release ${id}: its figures could not be fetched.`,
   newest: (id) => `See this picture from release ${id}`,
 };

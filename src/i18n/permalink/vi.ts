@@ -13,7 +13,6 @@ export const vi = {
   other: 'giá trị khác',
   more: (n: string) => `và ${n} con số nữa.`,
   lost: (id: string) => `Bản ${id} không còn chỉ số này.`,
-  waiting: (id: string) => `Đang so với bản ${id}…`,
   failed: (id: string) => `Chưa so được với bản ${id}: không tải được số liệu của bản đó.`,
   newest: (id: string) => `Xem hình này theo bản ${id}`,
 } as const;

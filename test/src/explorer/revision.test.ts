@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { explorerWords } from '../../../src/i18n/explorer/words.ts';
+import type { AnsweredRow } from '../../../src/release/questions.ts';
+import { type Choice, defaultChoice, indicatorOf } from '../../../src/explorer/choice.ts';
+import { revisionOf } from '../../../src/explorer/revision.ts';
+import { shownOf } from '../../../src/explorer/shown-of.ts';
+import type { Shown } from '../../../src/explorer/shown.ts';
+import { observation, sample } from './sample.ts';
+
+const words = explorerWords('vi');
+const visits = indicatorOf(sample, 'visits');
+const choice: Choice = { ...defaultChoice(sample, visits), view: 'trend' };
+const area = choice.areas[0] ?? '';
+const shown = (rows: readonly AnsweredRow[]): Shown =>
+  shownOf({ rows, pairs: [], path: [] }, choice, sample, 'vi', words);
+const year = (at: number, value: number | null, more = {}): AnsweredRow =>
+  observation(area, String(at), value, more);
+
+test('the largest change comes first, and what has no number on one side last', () => {
+  const before = shown([year(2021, 10), year(2022, 20), year(2023, 30), year(2024, 40)]);
+  const now = shown([
+    year(2021, 11),
+    year(2022, 20),
+    year(2023, null, { flag: 'protected' }),
+    year(2024, 35),
+    year(2025, 99),
+  ]);
+  const { shown: all, revised } = revisionOf(before, now);
+  expect(all).toBe(4);
+  expect(revised.map(({ before: { period }, by }) => [period, by])).toEqual([
+    ['2024', -5],
+    ['2021', 1],
+    ['2023', null],
+  ]);
+  expect(revised[2]?.now).toMatchObject({ value: null, otherwise: 'protected' });
+});
+
+test('a figure that the newest release lacks is told as gone', () => {
+  const { revised } = revisionOf(shown([year(2021, 10)]), shown([]));
+  expect(revised).toMatchObject([{ now: null, by: null }]);
+});
+
+test('whatever is shown, it differs from itself in nothing, and from another in what another differs from it', () => {
+  const rows = fc
+    .uniqueArray(
+      fc.record({
+        at: fc.integer({ min: choice.from, max: choice.to }),
+        value: fc.option(fc.nat(100)),
+        flag: fc.constantFrom('ok', 'protected', 'not_reported'),
+      }),
+      { selector: ({ at }) => at },
+    )
+    .map((list) => list.map(({ at, value, flag }) => year(at, value, { flag })));
+  fc.assert(
+    fc.property(rows, rows, (a, b) => {
+      expect(revisionOf(shown(a), shown(a)).revised).toEqual([]);
+      const there = revisionOf(shown(a), shown(b)).revised.filter(({ now }) => now !== null);
+      const back = revisionOf(shown(b), shown(a)).revised.filter(({ now }) => now !== null);
+      expect(there).toHaveLength(back.length);
+    }),
+  );
+});
