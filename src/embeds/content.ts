@@ -49,12 +49,13 @@ export function embedElements(
       : empty
         ? []
         : tableOf(sheetOf(shown), shown.words);
-  const rows = shown.lines.flatMap((line) => line.rows);
+  const rows = shown.lines.flatMap((line) => line.rows.flatMap((row) => row.of ?? [row]));
   const used = new Set(rows.map(({ source }) => source));
   const illustrative = [...used].some((id) => data.sources[id]?.illustrative);
   return [
     node('h1', {}, name),
     node('p', { class: 'finding' }, finding),
+    ...shown.notes.map((note) => node('p', { class: 'quiet' }, note)),
     ...problems.map((problem) =>
       node('p', { class: 'quiet' }, problemText(problem, data.release, shown.words)),
     ),
