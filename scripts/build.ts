@@ -7,6 +7,7 @@ import { writeBuildId } from './build/build-id.ts';
 import { reopen } from './build/reopen.ts';
 import { writeServiceWorker } from './build/service-worker.ts';
 import { writeSiteFiles } from './build/site-files.ts';
+import { writeSocialPictures } from './build/social-pictures.ts';
 import { exitStatus } from './exit-status.ts';
 import { writeEmbedScripts } from './embeds/bundle.ts';
 import { writeFaces } from './faces/subset.ts';
@@ -67,6 +68,7 @@ async function build(): Promise<number> {
   const [status] = (await once(building, 'exit')) as [number | null];
   if (status !== 0) return exitStatus.findings;
   await engine;
+  await writeSocialPictures(values.out);
   await writeServiceWorker(values.out, writeBuildId(values.out));
   writePolicy(values.out);
   writeSitemap(values.out);

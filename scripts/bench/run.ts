@@ -4,6 +4,7 @@ import { briefings } from './briefings.ts';
 import { build } from './build.ts';
 import { fuzz } from './fuzz.ts';
 import { imports } from './import.ts';
+import { lighthouseScores } from './lighthouse.ts';
 import { pages } from './pages.ts';
 import { personal } from './personal.ts';
 import { phoneTimes } from './phone.ts';
@@ -47,6 +48,11 @@ const benches: Record<string, Bench> = {
   build: { about: 'pages a second of a build of the real site', run: build },
   pages: { about: 'requests and bytes of a first visit, by kind of page, in Chromium', run: pages },
   phone: { about: 'what a reader waits for on a slow phone and line, and on this machine', run: phoneTimes },
+  lighthouse: {
+    about: 'the four scores of Lighthouse, mobile preset, for every kind of page',
+    run: lighthouseScores,
+    byNameOnly: true,
+  },
   fuzz: {
     about: 'what breaks, hangs or is read wrongly of 100,000 exports gone wrong',
     run: fuzz,

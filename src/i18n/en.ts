@@ -17,6 +17,7 @@ export const en: Words = {
     crumbs: 'Breadcrumb',
   },
   banner: {
+    label: 'About the figures on this page',
     illustrative: 'Illustrative figures',
     illustrativeText:
       'The results of targets on this page were made up by the project to try the site out; they are not the real results of any place.',

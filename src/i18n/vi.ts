@@ -15,6 +15,7 @@ export const vi = {
     crumbs: 'Đường dẫn',
   },
   banner: {
+    label: 'Về số liệu trên trang này',
     illustrative: 'Số liệu minh họa',
     illustrativeText:
       'Kết quả của các chỉ tiêu trên trang này do dự án dựng ra để thử, chưa phải kết quả thật của địa phương nào.',

@@ -8,17 +8,17 @@ export function withKeptNotice(html: string, at: Date): string {
   const { language, release } = pageFacts(html);
   const text = noticeWords(language);
   const said = text.keptText(timeOf(at), dayOf(at, language), `<bdi>${release}</bdi>`);
-  return withNotice(html, `<strong>${text.kept}.</strong> ${said} <a href="">${text.reload}</a>`);
+  return withNotice(html, text.kept, `${said} <a href="">${text.reload}</a>`);
 }
 
 /** The page that stands in for one that is neither reached nor kept, with a line that says so. */
 export function withMissingNotice(html: string): string {
   const text = noticeWords(pageFacts(html).language);
-  return withNotice(html, `<strong>${text.missing}.</strong> ${text.missingText}`);
+  return withNotice(html, text.missing, text.missingText);
 }
 
-function withNotice(html: string, said: string): string {
-  const notice = `<aside class="banner kept" role="status"><div class="frame"><p>${said}</p></div></aside>`;
+function withNotice(html: string, name: string, said: string): string {
+  const notice = `<aside class="banner kept" aria-label="${name}"><div class="frame"><p><strong>${name}.</strong> ${said}</p></div></aside>`;
   // A function, since "$" means something in a replacement.
   return html.replace(/<main\b/, (main) => notice + main);
 }

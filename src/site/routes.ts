@@ -30,6 +30,8 @@ const paths = {
   quality: () => 'chat-luong/',
   accessibility: () => 'tro-nang/',
   offline: () => 'ngoai-tuyen/',
+  homePicture: () => 'anh/dia-ban.png',
+  programmePicture: (slug: string) => `anh/chuong-trinh/${slug}.png`,
   styleGuide: () => 'phong-cach/',
 } as const;
 

@@ -1,12 +1,14 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, test } from 'vitest';
 import { headersFor, parseHeaders } from '../../scripts/serve/headers.ts';
 import { inlineStyles, policyHash } from '../../scripts/serve/policy.ts';
+import { pageKinds } from './kinds.ts';
 import { builtRelease } from './release.ts';
 
 /** What must hold of every file of the built site: no server and no browser, so that all of it can be read. */
 
-const { site } = await builtRelease();
+const { site, programmes } = await builtRelease();
 const files = new Set(
   globSync('dist/**/*', { exclude: ['**/*.br'] }).map((file) => file.slice('dist/'.length)),
 );
@@ -15,6 +17,10 @@ const rules = parseHeaders(readFileSync('dist/_headers', 'utf8'));
 
 interface Page {
   readonly ids: ReadonlySet<string>;
+  /** Ids that stand on the page more than once. */
+  readonly doubled: readonly string[];
+  /** Path of the picture that other sites show, if it is of this site. */
+  readonly picture: string | undefined;
   readonly links: readonly string[];
   readonly title: string;
   readonly description: string;
@@ -29,7 +35,11 @@ function facts(file: string): Page {
   const policy = headersFor(rules, `/${file}`)['content-security-policy'] ?? '';
   const bare = html.replaceAll(/<(style|script)\b([^>]*)>[\s\S]*?<\/\1>/g, '<$1$2>');
   const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map(([, attributes = '']) => attributes);
+  const ids = [...bare.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id);
+  const picture = /<meta property="og:image" content="([^"]*)"/.exec(bare)?.[1];
   return {
+    doubled: ids.filter((id, at) => ids.indexOf(id) !== at),
+    picture: picture?.startsWith(`${site.origin ?? '-'}/`) ? new URL(picture).pathname : undefined,
     ids: new Set([...bare.matchAll(/\s(?:id|name)="([^"]+)"/g)].map(([, id = '']) => plain(id))),
     links: [...bare.matchAll(/\s(?:href|src|action|srcset)="([^"]*)"/g)].map(([, link = '']) => plain(link)),
     title: plain(/<title>([^<]*)<\/title>/.exec(bare)?.[1] ?? ''),
@@ -98,3 +108,59 @@ test('no file is larger than the 25 MB that static hosts take', () => {
   const large = [...files].filter((file) => statSync(`dist/${file}`).size > 25_000_000);
   expect(large).toEqual([]);
 });
+
+test('every page has a picture for other sites, of the size that they ask for, and programmes have their own', () => {
+  const used = new Map([...read].map(([file, { picture }]) => [file, picture && target(picture)]));
+  // A chart alone in a frame, and the page that stands for none, are linked to by nobody.
+  const without = [...used].filter(([file, picture]) => !picture && !/(^|\/)nhung\//.test(file));
+  expect(without.slice(0, 20)).toEqual([]);
+  const pictures = new Set([...used.values()].flatMap((picture) => picture ?? []));
+  expect(pictures.size).toBe(2 * (1 + programmes.length));
+  for (const file of pictures) {
+    const png = readFileSync(`dist/${file}`);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)], file).toEqual([1200, 630]);
+    expect(png.length, file).toBeLessThan(150_000);
+  }
+});
+
+test('no id stands twice on a page', () => {
+  const doubled = [...read].flatMap(([file, page]) => page.doubled.map((id) => `${file}: ${id}`));
+  expect(doubled.slice(0, 20)).toEqual([]);
+});
+
+/**
+ * The rules that do not hold here, and why: `no-trailing-whitespace` and `attribute-empty-style` are about sources,
+ * which these pages are not; names of areas and plans are
+ * as long as they are (`long-title`); a frame that a keyboard scrolls is no section of the page, whatever its role
+ * (`prefer-native-element`).
+ */
+const notHere = ['no-trailing-whitespace', 'attribute-empty-style', 'long-title', 'prefer-native-element'];
+
+/** The forms of the explorer and of the sample of its fields answer each change at once: they have nothing to send. */
+const sendsNothing = (rule: string, selector: string | null, file: string): boolean =>
+  rule === 'wcag/h32' && (selector === '#explorer > form' || file.includes('phong-cach/'));
+
+test('pages are valid HTML: every kind, and every thirtieth of the others', async () => {
+  const validator = new HtmlValidate(
+    new StaticConfigLoader({
+      extends: ['html-validate:recommended'],
+      rules: Object.fromEntries(notHere.map((rule) => [rule, 'off'])),
+    }),
+  );
+  const kinds = (await pageKinds()).map(({ path }) => `${path}index.html`);
+  const looked = new Set([...kinds, '404.html', ...pages.filter((_, at) => at % 30 === 0)]);
+  const faults: string[] = [];
+  for (const file of looked) {
+    // What is inside styles is no HTML, and takes most of the time.
+    const html = readFileSync(`dist/${file}`, 'utf8').replaceAll(/(<style[^>]*>)[^]*?(?=<\/style>)/g, '$1');
+    const report = await validator.validateString(html, file);
+    for (const { messages } of report.results) {
+      for (const { ruleId, line, message, selector } of messages) {
+        if (!sendsNothing(ruleId, selector, file))
+          faults.push(`${file}:${line} ${ruleId}: ${message} (${selector ?? ''})`);
+      }
+    }
+  }
+  expect(faults.slice(0, 20)).toEqual([]);
+  expect(looked.size).toBeGreaterThan(60);
+}, 120_000);
