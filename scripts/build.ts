@@ -10,6 +10,7 @@ import { writeSiteFiles } from './build/site-files.ts';
 import { writeSocialPictures } from './build/social-pictures.ts';
 import { exitStatus } from './exit-status.ts';
 import { writeEmbedScripts } from './embeds/bundle.ts';
+import { writeHints } from './bundle/hints.ts';
 import { writeFaces } from './faces/subset.ts';
 import { closedReleases } from './read/closed-releases.ts';
 import { InputsError } from './read/fault.ts';
@@ -69,6 +70,7 @@ async function build(): Promise<number> {
   if (status !== 0) return exitStatus.findings;
   await engine;
   await writeSocialPictures(values.out);
+  writeHints(values.out);
   await writeServiceWorker(values.out, writeBuildId(values.out));
   writePolicy(values.out);
   writeSitemap(values.out);

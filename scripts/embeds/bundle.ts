@@ -5,6 +5,7 @@ import type esbuild from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { type ViewId, viewWords } from '../../src/explorer/view-id.ts';
 import { verdictTable } from '../../src/release/twins.ts';
+import { reduced } from '../bundle/reduced.ts';
 import { type Language, languages } from '../../src/i18n/language.ts';
 
 /** Where `src/embeds/scripts.ts` finds the scripts. */
@@ -51,7 +52,7 @@ startEmbed('${view}', ${draw});`,
     // Phones of 2021 and 2022 are in use.
     target: ['chrome99', 'firefox97', 'safari15.4'],
     alias: { '@observablehq/plot': './src/charts/small-plot.ts' },
-    plugins: [onlyThisView, onlyNames, onlyWritten, onlyLanguage(language)],
+    plugins: [onlyThisView, onlyNeeded, onlyLanguage(language)],
   } as const satisfies BuildOptions;
   const { outputFiles } = await build(options);
   return outputFiles[0]?.text ?? '';
@@ -70,39 +71,13 @@ const onlyThisView: Plugin = {
   },
 };
 
-/** Ways to encode columns that no release uses: places on the globe, and a packing of decimals still in draft. */
-const onlyWritten: Plugin = {
-  name: 'only what is written',
+/** What no reader asks for is left out, as of the pages' scripts; of the tables an embed reads verdicts only. */
+const onlyNeeded: Plugin = {
+  name: 'only what is needed',
   setup(bundler) {
-    bundler.onLoad({ filter: /\/hyparquet\/src\/(alp|wkb|geoparquet)\.js$/ }, async ({ path }) => {
-      const names = Object.keys((await import(path)) as object);
-      const contents = names.map(
-        (name) => `export function ${name}() { throw new Error('${name} is left out'); }`,
-      );
-      return { contents: contents.join('\n'), loader: 'js' };
-    });
-  },
-};
-
-/** Of the schemas only the names of columns are asked for, not what they mean; of the tables only verdicts. */
-const onlyNames: Plugin = {
-  name: 'only names',
-  setup(bundler) {
-    bundler.onLoad({ filter: /\/src\/release\/tables\.ts$/ }, async ({ path }) => {
-      const found = (await import(path)) as Record<string, unknown>;
-      const named = (value: unknown): unknown =>
-        Array.isArray(value)
-          ? value.map((each: unknown) => ({ name: (each as { name: string }).name }))
-          : Object.fromEntries(
-              Object.entries(value as Record<string, { columns: unknown }>)
-                .filter(([name]) => name === verdictTable)
-                .map(([name, { columns }]) => [name, { columns: named(columns) }]),
-            );
-      const contents = Object.entries(found)
-        .filter(([, value]) => typeof value === 'object')
-        .map(([name, value]) => `export const ${name} = ${JSON.stringify(named(value))};`)
-        .join('\n');
-      return { contents, loader: 'js' };
+    bundler.onLoad({ filter: /\.[jt]s$/ }, async ({ path }) => {
+      const contents = await reduced(path, [verdictTable]);
+      return contents === undefined ? undefined : { contents, loader: 'js' };
     });
   },
 };

@@ -5,15 +5,15 @@ import { releaseKey } from './release-key.ts';
 
 /**
  * Makes the picture that was drawn at build answer to its form. `<main data-state>` is `loading`, `ready` or
- * `fault`. This script is all that comes with the page: the rest is fetched while the browser is idle, or at
- * the first touch, and what the reader changed meanwhile is answered then.
+ * `fault`. This script is all that the page waits for: the rest follows at once, or at the first touch where the
+ * reader saves data, and what the reader changed meanwhile is answered then.
  */
 export function startExplorer(): void {
   const main = inside(document, 'main');
   const root = inside(document, '#explorer');
   const form = inside(root, 'form', HTMLFormElement);
   const notice = inside(root, '.late');
-  const { drawn = '', dictionary = '' } = root.dataset;
+  const { drawn = '', dictionary = '', observations } = root.dataset;
   const closed = closedDictionary(root);
   const asDrawn = location.search === '' || location.search === drawn;
   let change: (() => void) | undefined;
@@ -46,7 +46,12 @@ export function startExplorer(): void {
   function remember({ target }: Event): void {
     if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement)) return;
     if (target.type === 'search') return;
-    const { value } = target;
+    const { name, value } = target;
+    // Beside the scripts, not after them; whoever reads the file finds it kept.
+    if (name === 'indicator' && observations && closed === undefined)
+      void fetch(`${observations}${value}.parquet`)
+        .then((answer) => answer.arrayBuffer())
+        .catch(() => undefined);
     main.dataset.state = 'loading';
     change = () => {
       if (target instanceof HTMLInputElement && target.type === 'radio') target.checked = true;
@@ -62,7 +67,7 @@ export function startExplorer(): void {
   inside(notice, 'button').addEventListener('click', () => (lost ? location.reload() : begin()));
   if (asDrawn) {
     main.dataset.state = 'ready';
-    whenIdle(begin);
+    if (!savesData()) begin();
   } else begin();
 }
 
@@ -75,15 +80,7 @@ function closedDictionary({ dataset }: HTMLElement): string | undefined {
   return dictionary.replace(/[^/]+$/, `${names[release]}.json`);
 }
 
-/** Once the page has what it needs itself; where the reader saves data, only when touched. */
-function whenIdle(begin: () => void): void {
+function savesData(): boolean {
   const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
-  if (connection?.saveData) return;
-  const idle = (): void => {
-    // Safari has no idle callbacks.
-    if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: 2000 });
-    else setTimeout(begin, 200);
-  };
-  if (document.readyState === 'complete') idle();
-  else window.addEventListener('load', idle, { once: true });
+  return connection?.saveData ?? false;
 }

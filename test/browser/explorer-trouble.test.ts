@@ -37,7 +37,7 @@ test('a drawing whose script is lost says so, and the page loaded anew draws it'
 
 test('without its late scripts the first picture stays, and the page loaded anew brings them', async () => {
   const { page } = await watchedPage(here.browser, here.site.url);
-  const scripts = '**/_astro/run.*.js';
+  const scripts = '**/_astro/explorer.*.js';
   await page.route(scripts, (route) => route.abort('connectionreset'));
   await page.goto(address());
   expect(await settled(page)).toBe('ready');

@@ -85,3 +85,24 @@ describe.each(kinds)('$kind: /$path', ({ path }) => {
     expect(raw.map(({ url }) => url).filter((url) => !url.endsWith('.woff2'))).toEqual([]);
   });
 });
+
+test('the explorer answers its first change with few files and bytes, and without the engine', async () => {
+  const before = here.site.log.length;
+  await onPage(here.browser, new URL('so-sanh/', here.site.url).href, async (page) => {
+    const title = page.locator('.drawn h2');
+    const first = await title.textContent();
+    const choice = page.locator('select[name=indicator]');
+    await choice.selectOption({ index: (await choice.locator('option').count()) > 4 ? 4 : 1 });
+    await expect.poll(() => title.textContent()).not.toBe(first);
+    await page.waitForLoadState('networkidle');
+    expect(page.workers()).toEqual([]);
+  });
+  const asked: readonly LogEntry[] = here.site.log.slice(before);
+  const told = asked.map(({ url, bytes, encoding }) => `${url} ${bytes} ${encoding}`).join('\n');
+  expect(asked.filter(({ url }) => /\.wasm|worker|duckdb/.test(url))).toEqual([]);
+  expect(asked.length, told).toBeLessThanOrEqual(24);
+  expect(
+    asked.reduce((sum, { bytes }) => sum + bytes, 0),
+    told,
+  ).toBeLessThanOrEqual(125_000);
+});

@@ -55,7 +55,7 @@ interface Cold {
 /** The first visit, where the first choice is changed as soon as the page can take it. */
 async function firstVisit(context: BrowserContext, address: string, site: ServedSite): Promise<Cold> {
   site.log.length = 0;
-  const page = await open(context, address);
+  const page = await open(context, address, 1);
   // What draws the first chart: the page and its style sheets. Scripts and fonts come beside it.
   const sent = sum(site.log.filter(({ url }) => /(\/|\.html|\.css)(\?.*)?$/.test(url)));
   const changed = await firstChange(page);
@@ -66,29 +66,54 @@ async function firstVisit(context: BrowserContext, address: string, site: Served
 }
 
 async function secondVisit(context: BrowserContext, address: string): Promise<number> {
-  const page = await open(context, address);
+  const page = await open(context, address, 1);
   const changed = await firstChange(page);
   await page.close();
   return changed;
 }
 
-async function open(context: BrowserContext, address: string): Promise<Page> {
+/** @param place where given, the indicator at this place of the list is chosen as soon as the page can take it */
+async function open(context: BrowserContext, address: string, place?: number): Promise<Page> {
   const page = await context.newPage();
   await observe(page);
+  if (place !== undefined) {
+    await page.addInitScript(changer);
+    await page.addInitScript((at) => {
+      // In the page, not from outside: what drives the browser is slow to hear from a slowed page.
+      const look = (): void => {
+        const { seen, change } = window as unknown as Watched;
+        const rests = document.querySelector('main')?.dataset.state === 'ready';
+        if (seen.chart === null || !rests) requestAnimationFrame(look);
+        else change(at).catch((error: unknown) => Object.assign(window, { failed: String(error) }));
+      };
+      look();
+    }, place);
+  }
   await page.goto(address, { waitUntil: 'commit' });
-  await page.waitForFunction(
-    () => (window as unknown as { seen: { chart: unknown } }).seen.chart !== null,
-    undefined,
-    { timeout: 120_000 },
-  );
+  await page.waitForFunction(() => (window as unknown as Watched).seen.chart !== null, undefined, {
+    timeout: 120_000,
+  });
   return page;
+}
+
+interface Watched {
+  readonly seen: { readonly chart: number | null };
+  readonly change: (place: number) => Promise<number>;
+  readonly changed?: number;
+  readonly failed?: string;
 }
 
 /** When, since the page was asked for, the first change of the indicator was seen. */
 async function firstChange(page: Page): Promise<number> {
-  await page.locator('main[data-state=ready]').waitFor({ state: 'attached', timeout: 120_000 });
-  await change(page, 1);
-  return page.evaluate(() => (window as unknown as { changed: number }).changed);
+  await page.waitForFunction(() => 'changed' in window || 'failed' in window, undefined, {
+    timeout: 120_000,
+  });
+  const { changed, failed } = await page.evaluate(() => {
+    const { changed, failed } = window as unknown as Watched;
+    return { changed, failed };
+  });
+  if (changed === undefined) throw new Error(failed ?? 'nothing was changed');
+  return changed;
 }
 
 /** Changes one after the other: of what is shown of a file that is here, and to files that must come. */
@@ -97,6 +122,7 @@ async function changes(
   address: string,
 ): Promise<{ readonly here: readonly number[]; readonly coming: readonly number[] }> {
   const page = await open(context, address);
+  await page.evaluate(changer);
   await page.locator('main[data-state=ready]').waitFor({ state: 'attached', timeout: 120_000 });
   const coming: number[] = [];
   // The first ones warm up whatever is loaded late.
@@ -115,36 +141,39 @@ async function changes(
  * @returns ms from the choice to that frame
  */
 function change(page: Page, place: number): Promise<number> {
-  return page.evaluate(
-    (at) =>
-      new Promise<number>((done, fail) => {
-        const select = document.querySelector<HTMLSelectElement>('select[name=indicator]');
-        const option = select?.options[at];
-        if (!select || !option) {
-          fail(new Error(`the list of indicators has no place ${at}`));
-          return;
-        }
-        const started = performance.now();
-        select.value = option.value;
-        select.dispatchEvent(new Event('input', { bubbles: true }));
-        select.dispatchEvent(new Event('change', { bubbles: true }));
-        const look = (): void => {
-          const title = document.querySelector('.drawn')?.textContent ?? '';
-          const rests = document.querySelector('main')?.dataset.state === 'ready';
-          if (performance.now() - started > 60_000)
-            fail(new Error(`${option.label} was not drawn in a minute`));
-          else if (!rests || !title.includes(option.label.trim())) requestAnimationFrame(look);
-          else
-            requestAnimationFrame(() => {
-              const now = performance.now();
-              Object.assign(window, { changed: now });
-              done(now - started);
-            });
-        };
-        look();
-      }),
-    place,
-  );
+  return page.evaluate((at) => (window as unknown as Watched).change(at), place);
+}
+
+/** Gives a page the function behind {@link change}. */
+function changer(): void {
+  const change = (at: number): Promise<number> =>
+    new Promise((done, fail) => {
+      const select = document.querySelector<HTMLSelectElement>('select[name=indicator]');
+      const option = select?.options[at];
+      if (!select || !option) {
+        fail(new Error(`the list of indicators has no place ${at}`));
+        return;
+      }
+      const started = performance.now();
+      select.value = option.value;
+      select.dispatchEvent(new Event('input', { bubbles: true }));
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      const look = (): void => {
+        const title = document.querySelector('.drawn')?.textContent ?? '';
+        const rests = document.querySelector('main')?.dataset.state === 'ready';
+        if (performance.now() - started > 60_000)
+          fail(new Error(`${option.label} was not drawn in a minute`));
+        else if (!rests || !title.includes(option.label.trim())) requestAnimationFrame(look);
+        else
+          requestAnimationFrame(() => {
+            const now = performance.now();
+            Object.assign(window, { changed: now });
+            done(now - started);
+          });
+      };
+      look();
+    });
+  Object.assign(window, { change });
 }
 
 function sum(entries: ServedSite['log']): Sent {
