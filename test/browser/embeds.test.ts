@@ -17,6 +17,7 @@ import { embedWords } from '../../src/i18n/embeds/words.ts';
 import { pagePath } from '../../src/site/routes.ts';
 import { broken } from './axe.ts';
 import { stage } from './chromium.ts';
+import { pageKinds } from './kinds.ts';
 import { onPage } from './page.ts';
 import { cutOff, smallTargets } from './reach.ts';
 import { builtRelease } from './release.ts';
@@ -215,6 +216,27 @@ test('a code for this release is followed while the site shows it', async () => 
   await onPage(here.browser, pinned, async (page) => {
     expect(await settled(page)).toBe('ready');
   });
+});
+
+test.each(['target (vi)', 'home area (vi)', 'compare (vi)'])('%s offers codes that work', async (kind) => {
+  const path = (await pageKinds()).find((one) => one.kind === kind)?.path ?? '';
+  const page = await here.browser.newPage();
+  await page.goto(new URL(path, here.site.url).href);
+  await page.locator('main:not([data-state=loading])').waitFor();
+  const boxes = page.locator('details.take');
+  for (const box of await boxes.all()) {
+    await box.locator('summary').first().click();
+    await expect.poll(() => box.getAttribute('data-state')).toBe('ready');
+  }
+  const codes = await boxes.locator('pre', { hasText: '<iframe' }).allTextContents();
+  expect(codes.length).toBeGreaterThan(0);
+  for (const code of codes) {
+    const [, address = ''] = /src="([^"]+)"/.exec(code) ?? [];
+    await page.goto(address.replaceAll('&amp;', '&'));
+    expect(await settled(page), address).toBe('ready');
+    expect(await page.locator('main :is(svg.chart, table)').count(), address).toBeGreaterThan(0);
+  }
+  await page.close();
 });
 
 test('without scripts it says so, and leads to the page and the data', async () => {
