@@ -1,6 +1,7 @@
 import { formatNumber } from '../i18n/number.ts';
-import type { Language } from '../i18n/language.ts';
+import { type Language, languages } from '../i18n/language.ts';
 import { offlineWords } from '../i18n/offline/words.ts';
+import { pagePath } from '../site/routes.ts';
 import { isSwitchedOff, rememberChoice } from './choice.ts';
 import type { Message } from './messages.ts';
 import { dayOf, timeOf } from './notice.ts';
@@ -20,12 +21,16 @@ export async function startSwitch(root: HTMLElement, base: string, build: string
   const button = part('switch') as HTMLButtonElement;
   const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
 
+  // This page itself, in each language, is nothing to come back to.
+  const own = new Set(languages.map((one) => new URL(pagePath(base, one, 'offline'), location.href).href));
+  const english = new URL(pagePath(base, 'en', 'home'), location.href).href;
+
   async function show(): Promise<void> {
     const off = isSwitchedOff();
     state.textContent = off ? text.switch.off : text.switch.on;
     button.textContent = off ? text.switch.turnOn : text.switch.turnOff;
     button.hidden = false;
-    const pages = await keptPages(base, build);
+    const pages = (await keptPages(base, build)).filter(({ address }) => !own.has(address));
     const number = (n: number): string => formatNumber(n, language);
     const files = await keptFiles(base);
     count.textContent =
@@ -36,6 +41,7 @@ export async function startSwitch(root: HTMLElement, base: string, build: string
         const link = document.createElement('a');
         link.href = address;
         link.textContent = plain(title);
+        link.lang = address.startsWith(english) ? 'en' : 'vi';
         const when = document.createElement('span');
         when.className = 'quiet';
         when.textContent = ` ${text.list.at(timeOf(at), dayOf(at, language))}`;

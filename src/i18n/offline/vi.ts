@@ -21,7 +21,7 @@ export const vi = {
   how: {
     title: 'Cách giữ',
     items: [
-      'Có mạng thì trang luôn được tải mới. Chỉ khi chờ quá 4 giây hoặc không có mạng, bản lưu mới hiện ra, kèm dòng báo đó là bản lưu từ lúc nào, thuộc bản số liệu nào.',
+      'Có mạng thì trang luôn được tải mới. Khi chờ quá 4 giây hoặc không có mạng, bạn sẽ thấy bản lưu, kèm dòng báo bản đó lưu từ lúc nào, thuộc bản số liệu nào.',
       'Số liệu và bộ máy tính toán của trang So sánh chỉ được giữ sau khi bạn dùng đến.',
       'Khi trang công bố bản mới, các trang đang giữ được thay bằng bản mới; số liệu hai bản không bao giờ lẫn vào nhau.',
       'Tất cả nằm trên máy của bạn: trang web không biết bạn giữ gì.',
