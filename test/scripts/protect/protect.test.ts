@@ -261,6 +261,24 @@ describe('verdicts', () => {
     expect(told).toBeNull();
   });
 
+  it('that say of a hidden number that it is small are withheld', async () => {
+    const asked: Inputs = {
+      ...roomy,
+      programmes: roomy.programmes.map((programme) => ({
+        ...programme,
+        targets: programme.targets.map((target) =>
+          target.id === 'LK-03'
+            ? { ...target, rule: 'count_at_least', operator: '>=', threshold: 5 }
+            : target,
+        ),
+      })),
+    };
+    // Fewer than five: one to four.
+    const row = { ...people, status: 'missed', reason: 'not_reached' };
+    const { verdicts } = await left([small], [row], asked);
+    expect(verdicts[0]).toMatchObject({ status: 'withheld', reason: 'small_numbers', value: null });
+  });
+
   it('that only say that it is too early, or that nothing came, stay without their numbers', async () => {
     const { verdicts } = await left(
       [],
