@@ -40,6 +40,8 @@ export async function closeRelease({ kind, date, reading }: ReleaseOptions, say:
       kind: last === undefined ? 'major' : kind,
       date,
     };
+    // What a closing that was cut off has left.
+    await rm(whole, { recursive: true, force: true });
     const report = await run({ ...reading, out: whole, acceptPartial: false }, say, closing);
     if (!report.published) return { report };
     const changes = JSON.parse(await readFile(join(whole, changesFile), 'utf8')) as Changes;

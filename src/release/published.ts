@@ -55,6 +55,14 @@ export function publishedReleases(): ReleaseList {
   return json(releasesFile) as ReleaseList;
 }
 
+/**
+ * What changed in a closed release, or in the one that the site shows, in numbers and in words. Build only.
+ * @param own the folder of the closed release as `releases.json` names it; left out: the shown one
+ */
+export function publishedSummary(own = ''): Changes {
+  return json(own + changesFile) as Changes;
+}
+
 /** What changed in a release, with what its ids stand for in it. */
 export interface PublishedChanges {
   readonly told: Changes;
@@ -64,10 +72,7 @@ export interface PublishedChanges {
   readonly targets: readonly TargetRow[];
 }
 
-/**
- * What changed in a closed release, or in the one that the site shows. Build only.
- * @param own the folder of the closed release as `releases.json` names it; left out: the shown one
- */
+/** What changed in a closed release, or in the one that the site shows, change by change; see {@link publishedSummary}. Build only. */
 export async function publishedChanges(own = ''): Promise<PublishedChanges> {
   const engine = await openFolder(join(folder, own));
   // Releases of long ago may lack a column that came later: what they have is read as it is.
@@ -76,7 +81,7 @@ export async function publishedChanges(own = ''): Promise<PublishedChanges> {
     return engine.rows<T>(everyColumn(table));
   }
   return {
-    told: json(own + changesFile) as Changes,
+    told: publishedSummary(own),
     rows: await all<ChangeRow>('changes'),
     areas: await all<AreaRow>('areas'),
     indicators: await all<IndicatorRow>('indicators'),
