@@ -139,6 +139,12 @@ describe('cells', () => {
     expect(cells.map(({ flag }) => flag)).toEqual(['not_reported', 'not_applicable']);
   });
 
+  it('about people are published once a year below the open levels, however large they are', async () => {
+    const half = { period: '2025-H1', half: 1 };
+    const { cells } = await left([ill('0102-2000', 7919, half), ill('C1-2000', 7927, half)], []);
+    expect(values(cells)).toEqual(['protected', 7927]);
+  });
+
   it('of a breakdown about people are there at open levels only', async () => {
     const breakdown = '{"depth":"deep"}';
     const { cells } = await left(
