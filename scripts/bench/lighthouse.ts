@@ -36,7 +36,7 @@ export async function lighthouseScores(): Promise<unknown> {
       pages[kind] = judged(result);
     }
     const least = Object.fromEntries(
-      categories.map((name) => [name, Math.min(...Object.values(pages).map((page) => page[name]))]),
+      categories.map((name) => [name, Math.min(...Object.values(pages).flatMap((page) => page[name] ?? []))]),
     );
     return { left_out: leftOut, least, pages };
   } finally {
@@ -45,13 +45,20 @@ export async function lighthouseScores(): Promise<unknown> {
   }
 }
 
-type Judged = Record<(typeof categories)[number], number> & {
+/** From 0 to 100; null where Lighthouse could not tell. */
+type Judged = Record<(typeof categories)[number], number | null> & {
   /** Audits that cost points, with what Lighthouse shows of them. */
   readonly short_of: Readonly<Record<string, string>>;
 };
 
 function judged({ lhr }: RunnerResult): Judged {
-  const score = (name: string): number => Math.round((lhr.categories[name]?.score ?? 0) * 100);
+  const { runtimeError } = lhr;
+  if (runtimeError)
+    throw new Error(`${lhr.requestedUrl ?? ''}: ${runtimeError.code} ${runtimeError.message}`);
+  const score = (name: string): number | null => {
+    const share = lhr.categories[name]?.score ?? null;
+    return share === null ? null : Math.round(share * 100);
+  };
   const short: Record<string, string> = {};
   for (const name of categories) {
     for (const { id, weight } of lhr.categories[name]?.auditRefs ?? []) {
