@@ -123,6 +123,18 @@ describe('a share', () => {
     expect(await left([part('gardeners_insured', 6, 6)])).toMatchObject([{ numerator: 6, value: 100 }]);
   });
 
+  it('of households in a village hides the few that are left, and no others', async () => {
+    const signed = { gardens_signed: indicator('share', { sensitivity: 'household' }) };
+    const site = { privacy: { ...privacy, never_levels: ['town'] } } as unknown as Inputs['site'];
+    const village = { ...gardens({ indicators: signed }), site };
+    expect(await left([part('gardens_signed', 412, 413)], village)).toMatchObject([
+      { numerator: null, value: null },
+    ]);
+    expect(await left([part('gardens_signed', 3, 413)], village)).toMatchObject([
+      { numerator: 3, denominator: 413 },
+    ]);
+  });
+
   it('of none is shown: nobody stands behind it', async () => {
     expect(await left([part('gardeners_insured', 0, 6)])).toMatchObject([{ numerator: 0, denominator: 6 }]);
   });
