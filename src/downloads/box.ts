@@ -38,7 +38,7 @@ export function takeBox(taken: Taken): HTMLDetailsElement {
     node(
       'p',
       { class: 'quiet' },
-      link(`${pagePath(base, language, 'data')}#dictionary`, dictionary),
+      link(pagePath(base, language, 'dictionary'), dictionary),
       ', ',
       link(pagePath(base, language, 'method'), method),
       ', ',

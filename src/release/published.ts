@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Site } from '../site/site.ts';
 import { type Changes, changesFile, type ReleaseList, releasesFile } from './changes.ts';
 import { type Lookup, lookup } from './lookup.ts';
+import type { Parameter } from './engine.ts';
 import { openFolder } from './native.ts';
 import { everyColumn } from './queries.ts';
 import type { Quality } from './quality.ts';
@@ -42,6 +43,8 @@ export async function publishedTwins(): Promise<readonly CatalogFile[]> {
   await published();
   return (json('twins.json') as Pick<Catalog, 'files'>).files;
 }
+
+type Row = Readonly<Record<string, Parameter>>;
 
 /** The release's own report, `quality.json`. Build only. */
 export async function publishedQuality(): Promise<Quality> {
@@ -87,6 +90,12 @@ export async function publishedChanges(own = ''): Promise<PublishedChanges> {
     indicators: await all<IndicatorRow>('indicators'),
     targets: await all<TargetRow>('targets'),
   };
+}
+
+/** The first rows of a published table, as its JSON twin has them. Build only. */
+export async function firstRows(stem: string, count: number): Promise<readonly Row[]> {
+  await published();
+  return (json(`${stem}.json`) as Row[]).slice(0, count);
 }
 
 function json(name: string): unknown {

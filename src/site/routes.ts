@@ -20,6 +20,7 @@ const paths = {
   /** What an embed knows of an indicator. */
   embedSlice: (indicator: string) => `nhung/tu-dien/${indicator}.json`,
   data: () => 'so-lieu/',
+  dictionary: () => 'so-lieu/tu-dien/',
   sql: () => 'so-lieu/sql/',
   releases: () => 'so-lieu/phien-ban/',
   /** A closed release by its version, or the draft by {@link draftSlug}. */
@@ -67,6 +68,11 @@ export function closedDataPath(base: string, version: string, file = ''): string
 
 /** The draft's name in addresses, beside the versions of closed releases. */
 export const draftSlug = 'ban-nhap';
+
+/** The address of the first rows of every table; the same for all languages. */
+export function previewPath(base: string): string {
+  return `${base}so-lieu/xem-truoc.json`;
+}
 
 /** A programme's name in addresses: its id with hyphens. */
 export function programmeSlug(programme: string): string {

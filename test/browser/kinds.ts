@@ -73,6 +73,7 @@ export async function pageKinds(): Promise<readonly Kind[]> {
       page('agency', pagePath('', language, 'agency', slug('agency', agency))),
       page('data', pagePath('', language, 'data')),
       page('releases', pagePath('', language, 'releases')),
+      page('dictionary', pagePath('', language, 'dictionary')),
       page('method', pagePath('', language, 'method')),
       page('quality', pagePath('', language, 'quality')),
       page('accessibility', pagePath('', language, 'accessibility')),

@@ -1,0 +1,58 @@
+export const vi = {
+  facts: (rows: string, columns: string, newest: string, received: string | null) =>
+    `${rows} dòng, ${columns} cột; mới nhất: ${newest}${received === null ? '' : `, nhận ngày ${received}`}`,
+  preview: 'Các cột và những dòng đầu',
+  firstRows: (n: string, all: string) => `${n} dòng đầu trong ${all}`,
+  previewFault: 'Chưa đọc được các dòng đầu. Hãy đóng lại rồi mở lần nữa.',
+  filter: 'Lọc các tệp theo tên',
+  filterHint: 'Tên tệp hoặc tên chỉ số',
+  filterCount: (n: string) => `${n} bảng`,
+  filterNone: 'Không có bảng nào có tên như vậy.',
+  dictionary: {
+    title: 'Từ điển cột',
+    lede: 'Nghĩa của từng cột trong từng bảng, lấy từ chính lược đồ mà các tệp được ghi theo.',
+    needed: 'Luôn có',
+    always: 'có',
+    mayBeEmpty: 'có thể trống',
+    files: 'Tệp',
+    observations: 'Kết quả của một chỉ số',
+    observationRow: 'một chỉ số ở một địa bàn trong một kỳ',
+    ofArea: 'Mọi chỉ số của một địa bàn',
+    breakdown: 'Phân tổ; trống: tổng số',
+    breakdowns: 'Cột phân tổ chỉ có ở tệp của những chỉ số có phân tổ đó.',
+    link: 'Từ điển cột: nghĩa của từng cột',
+    machine: 'Cùng nội dung cho máy đọc',
+  },
+  promise: {
+    title: 'Điều được giữ nguyên',
+    lede: 'Ai dùng lại số liệu có thể trông vào những điều sau.',
+    addresses:
+      'Địa chỉ tệp đoán trước được và chung cho cả tiếng Việt lẫn tiếng Anh; ở các địa chỉ này luôn là bản mới nhất:',
+    one: {
+      table: 'một bảng',
+      indicator: 'một chỉ số',
+      target: 'các kết luận về một chỉ tiêu',
+      area: 'các kết luận ở một địa bàn',
+      areaObservations: 'mọi chỉ số của một địa bàn',
+    },
+    points: [
+      'Mỗi tệp đều có đủ ba dạng .parquet, .csv và .json với cùng các dòng, cùng các cột; bảng chung có thêm .xlsx.',
+      'Tên cột và nghĩa của cột không đổi. Cột mới có thể được thêm; hãy đọc cột theo tên, đừng theo thứ tự.',
+      'Mã của địa bàn, chỉ số, chương trình và chỉ tiêu không bao giờ được dùng lại cho thứ khác. Khi một địa bàn kết thúc, tên của nó trong địa chỉ có thêm năm; mã thì giữ nguyên.',
+      'Bản đã đóng không bao giờ bị sửa: các tệp của nó ở lại dưới /data/releases/ kèm số bản, với mã kiểm tra. Muốn dẫn một con số lâu dài, hãy dẫn bản đã đóng.',
+      'Điều duy nhất được phép đổi ở bản mới là con số và số dòng. Nếu buộc phải đổi tên, bỏ cột hay đổi nghĩa, số bản tăng ở hàng đầu tiên và thay đổi được nói rõ.',
+    ],
+    notPromised: 'Không hứa: thứ tự dòng, cách nén trong tệp Parquet, lời chữ trên trang.',
+  },
+  licence: {
+    title: 'Giấy phép của từng nguồn',
+    lede: (licence: string) =>
+      `Phần do dự án làm ra theo ${licence}. Mỗi nguồn dưới đây giữ điều khoản của chính nó; cột source trong các bảng cho biết con số nào từ nguồn nào.`,
+    source: 'Nguồn',
+    kind: 'Loại',
+    terms: 'Điều khoản',
+    received: 'Nhận ngày',
+    illustrative: 'minh họa',
+    published: 'đã công bố',
+  },
+} as const;

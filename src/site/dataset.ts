@@ -1,0 +1,67 @@
+import type { Language } from '../i18n/language.ts';
+import type { Lookup } from '../release/lookup.ts';
+import { tableFormats } from '../release/twins.ts';
+import { dataPath, pagePath } from './routes.ts';
+
+/** What a page tells of its data, besides what the release tells of itself. */
+export interface DatasetOf {
+  readonly name: string;
+  readonly description: string;
+  /** Paths of its files in the release without their format. */
+  readonly stems: readonly string[];
+  /** Area that the figures are about; left out: the home area. */
+  readonly place?: string;
+}
+
+const media = {
+  parquet: 'application/vnd.apache.parquet',
+  csv: 'text/csv',
+  json: 'application/json',
+} as const;
+
+/** The shortest and the longest description that readers of schema.org take. */
+const [least, most] = [50, 5000];
+
+/**
+ * The data of a page as search engines for data read it (schema.org, Dataset), as JSON that may stand in a
+ * page. Addresses are whole where the site says where it stands, else relative to the page.
+ * @param path of the page
+ */
+export function dataset(of: DatasetOf, release: Lookup, language: Language, path: string): string {
+  const { site, catalog } = release;
+  const whole = (address: string): string =>
+    site.origin === undefined ? address : new URL(address, site.origin).href;
+  const title = site.title[language];
+  const described =
+    of.description.length < least ? `${of.description} ${site.description[language]}` : of.description;
+  const publisher = { '@type': 'Organization', name: site.publisher[language] };
+  const list = {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: of.name,
+    description: described.slice(0, most),
+    url: whole(path),
+    identifier: of.stems.map((stem) => `${catalog.release}/${stem}`),
+    version: catalog.release,
+    inLanguage: ['vi', 'en'],
+    license: site.licence.url,
+    isAccessibleForFree: true,
+    creator: publisher,
+    publisher,
+    spatialCoverage: { '@type': 'Place', name: of.place ?? release.area(site.home_area).name },
+    includedInDataCatalog: {
+      '@type': 'DataCatalog',
+      name: title,
+      url: whole(pagePath(site.base, language, 'data')),
+    },
+    distribution: of.stems.flatMap((stem) =>
+      tableFormats.map((format) => ({
+        '@type': 'DataDownload',
+        encodingFormat: media[format],
+        contentUrl: whole(dataPath(site.base, `${stem}.${format}`)),
+      })),
+    ),
+  };
+  // A "<" could end the script that this stands in.
+  return JSON.stringify(list).replaceAll('<', '\\u003c');
+}
