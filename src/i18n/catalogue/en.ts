@@ -42,7 +42,7 @@ export const en: CatalogueWords = {
       'Names and meanings of columns do not change. Columns may be added: read them by name, not by place.',
       'Ids of areas, indicators, programmes and targets are never used again for something else. When an area ends, its name in addresses gains the year; its id stays.',
       'A closed release is never edited: its files stay under /data/releases/ and the number of the release, with checksums. To cite a figure for long, cite a closed release.',
-      'In a new release only numbers and the count of rows may differ. Where a name must change, a column go or a meaning shift, the first part of the release’s number rises and the change is told.',
+      'Besides added columns, only numbers and the count of rows may differ in a new release. Where a name must change, a column go or a meaning shift, the first part of the release’s number rises and the change is told.',
     ],
     notPromised: 'Not promised: the order of rows, how Parquet files are packed, the wording of pages.',
   },

@@ -40,7 +40,7 @@ export const vi = {
       'Tên cột và nghĩa của cột không đổi. Cột mới có thể được thêm; hãy đọc cột theo tên, đừng theo thứ tự.',
       'Mã của địa bàn, chỉ số, chương trình và chỉ tiêu không bao giờ được dùng lại cho thứ khác. Khi một địa bàn kết thúc, tên của nó trong địa chỉ có thêm năm; mã thì giữ nguyên.',
       'Bản đã đóng không bao giờ bị sửa: các tệp của nó ở lại dưới /data/releases/ kèm số bản, với mã kiểm tra. Muốn dẫn một con số lâu dài, hãy dẫn bản đã đóng.',
-      'Điều duy nhất được phép đổi ở bản mới là con số và số dòng. Nếu buộc phải đổi tên, bỏ cột hay đổi nghĩa, số bản tăng ở hàng đầu tiên và thay đổi được nói rõ.',
+      'Ngoài cột thêm vào, ở bản mới chỉ con số và số dòng được phép đổi. Nếu buộc phải đổi tên, bỏ cột hay đổi nghĩa, số bản tăng ở hàng đầu tiên và thay đổi được nói rõ.',
     ],
     notPromised: 'Không hứa: thứ tự dòng, cách nén trong tệp Parquet, lời chữ trên trang.',
   },
