@@ -14,14 +14,14 @@ import { builtRelease } from './release.ts';
 
 const release = await builtRelease();
 const read = (file: string): string => readFileSync(`dist/data/${file}`, 'utf8');
-const json = <T>(file: string): T => JSON.parse(read(file)) as T;
+const json = (file: string): unknown => JSON.parse(read(file));
 const headOf = (file: string): string[] =>
   (read(file).split('\n')[0] ?? '').replace('\ufeff', '').trim().split(',');
-const described = json<ReturnType<typeof dataPackage>>('datapackage.json');
+const described = json('datapackage.json') as ReturnType<typeof dataPackage>;
 
 describe('the Data Package', () => {
   const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false });
-  formats.default(ajv);
+  (formats as unknown as { default: (ajv: Ajv) => void }).default(ajv);
   const valid = ajv.compile(
     JSON.parse(readFileSync('test/fixtures/standards/data-package-2.json', 'utf8')) as object,
   );
@@ -62,7 +62,7 @@ describe('the Data Package', () => {
 });
 
 test('CSVW names the same files and columns, with datatypes of the standard', () => {
-  const found = json<ReturnType<typeof csvw>>('csvw.json');
+  const found = json('csvw.json') as ReturnType<typeof csvw>;
   expect(found['@context'][0]).toBe('http://www.w3.org/ns/csvw');
   expect(
     found.tables.map(({ url, tableSchema }) => [url, tableSchema.columns.map(({ name }) => name)]),
@@ -74,7 +74,7 @@ test('CSVW names the same files and columns, with datatypes of the standard', ()
 });
 
 test('the DCAT catalogue has a dataset for each table and leads to files that are there', () => {
-  const found = json<ReturnType<typeof dcat>>('dcat.jsonld');
+  const found = json('dcat.jsonld') as ReturnType<typeof dcat>;
   expect(found['@type']).toBe('dcat:Catalog');
   const prefixes = new Set(Object.keys(found['@context']));
   const terms = [...JSON.stringify({ ...found, '@context': {} }).matchAll(/"([a-z]+):[a-zA-Z]+":/g)];
