@@ -36,6 +36,10 @@ export function createAreaPicker(
   let offered: readonly ExplorerArea[] = [];
   let chosen: readonly string[] = [];
   let most = mostAreas;
+  /** Areas that stand in the list, as one text. */
+  let listed: string | undefined;
+  let scrolled = 0;
+  const made = new Map<string, { readonly box: HTMLInputElement; readonly label: HTMLElement }>();
 
   function toggle(id: string, on: boolean): void {
     if (!on && chosen.length === 1) {
@@ -67,34 +71,40 @@ export function createAreaPicker(
   }
 
   function option(area: ExplorerArea): HTMLElement {
-    const on = chosen.includes(area.id);
-    const box = node('input', {
-      type: 'checkbox',
-      name: 'area',
-      value: area.id,
-      disabled: !on && chosen.length >= most,
-    });
-    box.checked = on;
-    box.addEventListener('change', () => toggle(area.id, box.checked));
-    return node('label', {}, box, labelOf(area, words));
+    const kept = made.get(area.id);
+    const box = kept?.box ?? node('input', { type: 'checkbox', name: 'area', value: area.id });
+    const label = kept?.label ?? node('label', {}, box, labelOf(area, words));
+    if (!kept) {
+      box.addEventListener('change', () => toggle(area.id, box.checked));
+      made.set(area.id, { box, label });
+    }
+    box.checked = chosen.includes(area.id);
+    box.disabled = !box.checked && chosen.length >= most;
+    return label;
   }
 
   function draw(): void {
     chips.replaceChildren(...chosen.map(chip));
     const shown = matching(offered, find.value);
+    summary.textContent = form.add(formatNumber(offered.length, language, 0));
+    said.textContent = saying(shown.length);
+    // The list is long: it is laid out when it can be seen, and anew only where others are offered.
+    if (!details.open) return;
+    const list = shown.map(({ id }) => id).join(' ');
     const focused = options.contains(document.activeElement)
       ? (document.activeElement as HTMLInputElement).value
       : null;
-    const scrolled = options.scrollTop;
-    const groups = [...Map.groupBy(shown, ({ level }) => level)].flatMap(([level, areas]) => [
-      node('p', { class: 'level' }, data.levels[level] ?? level),
-      ...areas.map(option),
-    ]);
-    options.replaceChildren(...groups);
-    options.scrollTop = scrolled;
+    if (list === listed) for (const area of shown) option(area);
+    else {
+      const groups = [...Map.groupBy(shown, ({ level }) => level)].flatMap(([level, areas]) => [
+        node('p', { class: 'level' }, data.levels[level] ?? level),
+        ...areas.map(option),
+      ]);
+      options.replaceChildren(...groups);
+      if (scrolled > 0) options.scrollTop = scrolled;
+    }
+    listed = list;
     rove.refresh(focused);
-    summary.textContent = form.add(formatNumber(offered.length, language, 0));
-    said.textContent = saying(shown.length);
   }
 
   function saying(count: number): string {
@@ -105,6 +115,8 @@ export function createAreaPicker(
       : form.found(formatNumber(count, language, 0));
   }
 
+  // To ask for it while drawing would lay out the whole page.
+  options.addEventListener('scroll', () => (scrolled = options.scrollTop), { passive: true });
   find.addEventListener('input', () => {
     options.scrollTop = 0;
     draw();
@@ -118,6 +130,9 @@ export function createAreaPicker(
     }
   });
   // On a desk there is room for the list; on a phone it would push the picture off the screen.
+  details.addEventListener('toggle', () => {
+    if (details.open) draw();
+  });
   details.open = matchMedia('(min-width: 60rem)').matches;
 
   return {
