@@ -49,9 +49,13 @@ export function embedElements(
       : empty
         ? []
         : tableOf(sheetOf(shown), shown.words);
-  const rows = shown.lines.flatMap((line) => line.rows.flatMap((row) => row.of ?? [row]));
-  const used = new Set(rows.map(({ source }) => source));
-  const illustrative = [...used].some((id) => data.sources[id]?.illustrative);
+  const read = shown.lines.flatMap((line) => line.rows.flatMap((row) => row.of ?? [row]));
+  // Pairs carry no sources; a small dictionary names those of its indicators alone.
+  const paired = shown.pairs.length > 0 && data.indicators.length <= 2;
+  const rows = paired ? Object.keys(data.sources).map((source) => ({ source })) : read;
+  const illustrative =
+    rows.some(({ source }) => data.sources[source]?.illustrative) ||
+    (shown.pairs.length > 0 && (indicator.illustrative || second?.illustrative === true));
   return [
     node('h1', {}, name),
     node('p', { class: 'finding' }, finding),

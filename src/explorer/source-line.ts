@@ -5,7 +5,7 @@ import { node } from './node.ts';
 
 /** Where the shown figures come from; illustrative sources say so first. */
 export function sourceLine(
-  rows: readonly ObservationRow[],
+  rows: readonly Pick<ObservationRow, 'source'>[],
   { sources }: ExplorerData,
   { result }: ExplorerWords,
 ): HTMLElement {
