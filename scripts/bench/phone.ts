@@ -9,7 +9,7 @@ import { pageTimes } from './phone/pages.ts';
 import { slowed } from './phone/slowed.ts';
 
 /** A middling phone on a slow line: 1.6 Mbit/s, 150 ms there and back, all of a renderer four times slower. */
-const phone = { kilobits: 1600, roundTrip: 150, slower: 4 } as const;
+export const phone = { kilobits: 1600, roundTrip: 150, slower: 4 } as const;
 
 /** Cold visits of each kind; more take longer and say little more. */
 const runs = 5;

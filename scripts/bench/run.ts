@@ -2,6 +2,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { briefings } from './briefings.ts';
 import { build } from './build.ts';
+import { engine } from './engine.ts';
 import { fuzz } from './fuzz.ts';
 import { imports } from './import.ts';
 import { lighthouseScores } from './lighthouse.ts';
@@ -53,6 +54,7 @@ const benches: Record<string, Bench> = {
     run: lighthouseScores,
     byNameOnly: true,
   },
+  engine: { about: 'what who asks the engine waits for, first and again, and its download', run: engine },
   fuzz: {
     about: 'what breaks, hangs or is read wrongly of 100,000 exports gone wrong',
     run: fuzz,

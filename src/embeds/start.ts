@@ -2,11 +2,12 @@ import { writeAddress } from '../explorer/address.ts';
 import { onBasis } from '../explorer/basis.ts';
 import { fetchDictionary } from '../explorer/dictionary.ts';
 import { createLoader } from '../explorer/loader.ts';
+import { drawNow } from '../explorer/draw-wide.ts';
 import { inside, node } from '../explorer/node.ts';
 import { shownOf } from '../explorer/shown-of.ts';
 import type { ViewId } from '../explorer/view-id.ts';
 import type { ViewModule } from '../explorer/views.ts';
-import { type Wish, wishEvent } from '../explorer/wish.ts';
+import { focusAgain, type Wish, wishEvent } from '../explorer/wish.ts';
 import { embedWords } from '../i18n/embeds/words.ts';
 import { explorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
@@ -79,6 +80,7 @@ export function startEmbed(view: ViewId, module: ViewModule | null): void {
     const onward = { full: full(asked), newest: version === null ? null : newest(), site, release };
     const elements = embedElements(shown, module, asked, onward, words);
     main.replaceChildren(...elements);
+    drawNow(main);
     document.title = `${elements[0]?.textContent ?? ''} – ${site}`;
     const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
     if (canonical) canonical.href = new URL(onward.full, location.href).href;
@@ -105,10 +107,7 @@ export function startEmbed(view: ViewId, module: ViewModule | null): void {
       main.addEventListener(wishEvent, (event) => {
         const { change, control } = (event as CustomEvent<Wish>).detail;
         choice = { ...choice, ...change };
-        void show({ ...asked, choice }).then(
-          () => main.querySelector<HTMLElement>(`[data-wish=${control}]`)?.focus(),
-          fail,
-        );
+        void show({ ...asked, choice }).then(() => focusAgain(main, control), fail);
       });
     } catch {
       fail();

@@ -2,7 +2,7 @@ import { download, type Transfer } from '../release/download.ts';
 import { verify } from '../release/checksum.ts';
 import { late } from '../release/late.ts';
 import { observationFile } from '../release/queries.ts';
-import type { Questions, SeriesQuestion } from '../release/questions.ts';
+import type { PairRow, Questions, SeriesQuestion } from '../release/questions.ts';
 import { verdictFile } from '../release/twins.ts';
 import { smallReader } from '../release/small-reader.ts';
 import { type Choice, indicatorOf } from './choice.ts';
@@ -103,11 +103,14 @@ export function createLoader(folder: string, data: ExplorerData, report: (step: 
       const { target } = indicator;
       if (needs === 'pairs' && second) {
         const questions = await reader([indicator.file, second.file], signal);
-        const pairs = await questions.pairs(
-          { x: asked(indicator), y: asked(second), year: choice.to, half: 0 },
-          signal,
-        );
-        return { rows: [], pairs, path: [] };
+        const inYear = (year: number): Promise<readonly PairRow[]> =>
+          questions.pairs({ x: asked(indicator), y: asked(second), year, half: 0 }, signal);
+        // The newest year in which both have figures: a year that is not over has none yet.
+        for (let year = choice.to; year >= choice.from; year -= 1) {
+          const pairs = await inYear(year);
+          if (pairs.some(({ x, y }) => x !== null && y !== null)) return { rows: [], pairs, path: [], year };
+        }
+        return { rows: [], pairs: await inYear(choice.to), path: [] };
       }
       const areas = areasShown(choice, data).map(({ id }) => id);
       const question: SeriesQuestion = {

@@ -1,4 +1,5 @@
 import { periodName } from '../i18n/date.ts';
+import { viewWords } from '../i18n/explorer/view/words.ts';
 import { formatNumber } from '../i18n/number.ts';
 import { hasCondition } from './condition.ts';
 import { drawWide } from './draw-wide.ts';
@@ -10,6 +11,7 @@ import type { Shown } from './shown.ts';
 import { sourceLine } from './source-line.ts';
 import { tableOf } from './table.ts';
 import { type Frame, type ViewModule, viewOf } from './views.ts';
+import { wish } from './wish.ts';
 
 export interface Result {
   readonly elements: readonly HTMLElement[];
@@ -54,11 +56,23 @@ export function resultOf(shown: Shown, view: ViewModule | null, frame: FrameDraw
       node('h2', {}, name),
       node('p', { class: 'finding' }, finding),
       ...shown.notes.map((note) => node('p', { class: 'quiet' }, note)),
+      ...(shown.onlyHalves ? [toHalves(shown)] : []),
       figure,
       ...table,
     ],
     finding,
   };
+}
+
+/** Leads to the figures there are. */
+function toHalves({ language }: Shown): HTMLElement {
+  const button = node(
+    'button',
+    { type: 'button', class: 'button', 'data-wish': 'halves' },
+    viewWords(language).showHalves,
+  );
+  button.addEventListener('click', () => wish(button, { periods: 'half' }));
+  return node('p', {}, button);
 }
 
 /** Whether anything was published that can be drawn. */
@@ -81,6 +95,7 @@ export function findingText(shown: Shown): string {
     return words.result.pairs(count(both), count(pairs.length), periodName(pairsPeriod(shown), language));
   }
   const rows = lines.flatMap((line) => line.rows);
+  if (shown.onlyHalves) return words.result.onlyHalves;
   if (rows.length === 0) return hasCondition(choice) ? words.condition.nothing : words.result.nothing;
   if (indicator.kind === 'status' || rows.some(({ event_date }) => event_date !== null))
     return words.result.noChart;

@@ -11,6 +11,7 @@ import { onBasis } from './basis.ts';
 import { type Choice, fitted, indicatorOf } from './choice.ts';
 import { hasCondition } from './condition.ts';
 import type { ExplorerData } from './data.ts';
+import { drawNow, redrawnEvent } from './draw-wide.ts';
 import { faultElements, faultText } from './failure.ts';
 import { createForm, offerIndicators } from './form.ts';
 import { createLoader } from './loader.ts';
@@ -25,7 +26,7 @@ import { sortable } from './sortable-table.ts';
 import { takenOf } from './taken.ts';
 import { viewOf } from './views.ts';
 import { createWork } from './work.ts';
-import { type Wish, wishEvent } from './wish.ts';
+import { focusAgain, type Wish, wishEvent } from './wish.ts';
 
 /**
  * The explorer with its dictionary: answers each choice, draws it, keeps the address. Of several choices
@@ -104,8 +105,8 @@ export function runExplorer(
   }
 
   /** Tables sort by their heads and are searched by name. */
-  function enliven(): void {
-    for (const table of place.querySelectorAll('table')) {
+  function enliven(part: ParentNode): void {
+    for (const table of part.querySelectorAll('table')) {
       const finder = sortable(table, language, viewWords(language));
       if (finder) table.closest('.table')?.before(finder);
     }
@@ -150,8 +151,11 @@ export function runExplorer(
       if (run.signal !== signal) return;
       const result = resultOf(shown, view);
       place.replaceChildren(...result.elements);
-      place.append(actions(() => Promise.resolve(shown), taken(asked, result.finding, shown.lines), words));
-      enliven();
+      drawNow(place);
+      place.append(
+        actions(() => Promise.resolve(shown), taken(shown.choice, result.finding, shown.lines), words),
+      );
+      enliven(place);
       work.end(`${words.progress.done} ${result.finding}`);
       main.dataset.state = 'ready';
     } catch (error) {
@@ -166,16 +170,14 @@ export function runExplorer(
     void show(read.choice);
   }
 
+  place.addEventListener(redrawnEvent, ({ target }) => enliven(target as HTMLElement));
   place.addEventListener(wishEvent, (event) => {
     const { change, control } = (event as CustomEvent<Wish>).detail;
     // What is drawn may name predecessors: only what changed is wished for.
     const next = fitted({ ...choice, ...change }, data);
     history.pushState(null, '', writeAddress(next, data));
     explain([]);
-    void show(next).then(() => {
-      const again = place.querySelector<HTMLElement>(`[data-wish=${control}]`);
-      (again ?? place.querySelector<HTMLElement>('[data-wish]'))?.focus();
-    });
+    void show(next).then(() => focusAgain(place, control));
   });
   window.addEventListener('popstate', () => {
     // Another release has another dictionary.
@@ -202,7 +204,7 @@ export function runExplorer(
     const finding = inside(place, '.finding').textContent;
     const figures = async (): Promise<Shown> =>
       shownOf(await loader.answer(first, new AbortController().signal), first, data, language, words);
-    enliven();
+    enliven(place);
     const opened = place.querySelector<HTMLDetailsElement>('.actions .take')?.open === true;
     const acts = actions(figures, taken(first, finding), words);
     place.querySelector('.actions')?.replaceWith(acts);

@@ -25,20 +25,24 @@ export interface Answer {
   readonly rows: readonly AnsweredRow[];
   readonly pairs: readonly PairRow[];
   readonly path: readonly ProgressRow[];
+  /** Of pairs the year they are of, where the newest chosen one has none. */
+  readonly year?: number;
 }
 
 /** Puts a choice and its answer together, ready to be drawn. */
 export function shownOf(
   answer: Answer,
-  choice: Choice,
+  asked: Choice,
   data: ExplorerData,
   language: Language,
   words: ExplorerWords,
 ): Shown {
+  const choice = { ...asked, to: answer.year ?? asked.to };
   const indicator = indicatorOf(data, choice.indicator);
   const needs = needOf(choice);
   const places = areasShown(choice, data);
-  const rows = inPeriods(rowsOnBasis(answer.rows, choice), choice);
+  const whenever = rowsOnBasis(answer.rows, choice);
+  const rows = inPeriods(whenever, choice);
   const groups = groupsOf(choice, data);
   const every =
     groups.length > 0
@@ -59,7 +63,10 @@ export function shownOf(
       at,
       label: words.result.break(formatDay(at, language)),
     })),
+    newestAsked: asked.to,
+    onlyHalves: rows.length === 0 && whenever.length > 0,
     notes: [
+      ...(choice.to === asked.to ? [] : [words.result.earlier(String(asked.to), String(choice.to))]),
       ...groups.flatMap(({ leftOut }) =>
         leftOut.map(({ area, within }) => words.group.leftOut(labelOf(area, words), labelOf(within, words))),
       ),

@@ -9,8 +9,15 @@ import type { ExplorerArea, ExplorerData, ExplorerIndicator, ExplorerTarget } fr
 
 /** Everything a view may draw: what was chosen, and what was read for it. */
 export interface Shown {
-  /** As it was asked: on the areas of the time it names the predecessors too. */
+  /**
+   * As it was asked: on the areas of the time it names the predecessors too. Of pairs its last year is the one
+   * that is drawn.
+   */
   readonly choice: Choice;
+  /** Whether there are figures of half-years only, while years are shown. */
+  readonly onlyHalves: boolean;
+  /** The last year that was chosen. */
+  readonly newestAsked: number;
   readonly indicator: ExplorerIndicator;
   /** The indicator it is set against; null if none was chosen. */
   readonly second: ExplorerIndicator | null;

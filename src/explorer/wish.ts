@@ -15,3 +15,9 @@ export function wish(control: HTMLElement, change: Wish['change']): void {
   const detail: Wish = { change, control: control.dataset.wish ?? '' };
   control.dispatchEvent(new CustomEvent(wishEvent, { bubbles: true, detail }));
 }
+
+/** Gives the focus to the control that asked, or to another if it has gone. */
+export function focusAgain(place: HTMLElement, control: string): void {
+  const find = (selector: string): HTMLElement | null => place.querySelector<HTMLElement>(selector);
+  (find(`[data-wish=${control}]`) ?? find('[data-wish]'))?.focus();
+}

@@ -4,13 +4,13 @@ import { wish } from './wish.ts';
 
 /** A step to the year before, the year that is drawn, and a step to the year after. */
 export function yearSteps(year: number, shown: Shown, document: Document): HTMLElement {
-  const { choice, indicator, second, language } = shown;
+  const { newestAsked, indicator, second, language } = shown;
   const words = viewWords(language);
   const [first, last] = second
     ? [Math.max(indicator.years[0], second.years[0]), Math.min(indicator.years[1], second.years[1])]
     : indicator.years;
   // Where the drawn year lies before the chosen one there is nothing newer to step to.
-  const newest = year < choice.to ? year : last;
+  const newest = year < newestAsked ? year : last;
   const root = document.createElement('div');
   root.className = 'year-steps';
   root.setAttribute('role', 'group');

@@ -149,6 +149,9 @@ export const en: ExplorerWords = {
     areas: (n) => (n === '1' ? '1 area' : `${n} areas`),
     groups: (n) => (n === '1' ? '1 group' : `${n} groups`),
     pairs: (n, all, period) => `${n} of ${all} areas have both numbers (${period}).`,
+    onlyHalves: 'These areas and years have figures of half-years only, none of whole years.',
+    earlier: (asked, drawn) =>
+      `No area has both figures for the whole of ${asked} yet: the picture is of ${drawn}.`,
     break: (day) => `${day}: areas changed`,
     source: 'Source',
     illustrative: 'illustrative figures',

@@ -149,6 +149,9 @@ export const vi = {
     groups: (n: string) => `${n} nhóm`,
     pairs: (n: string, all: string, period: string) =>
       `${n} trên ${all} địa bàn có cả hai con số (${period}).`,
+    onlyHalves: 'Những nơi và năm này chỉ có số liệu nửa năm, chưa có số cả năm.',
+    earlier: (asked: string, drawn: string) =>
+      `Năm ${asked} chưa có nơi nào đủ cả hai con số của cả năm: hình là năm ${drawn}.`,
     break: (day: string) => `${day}: địa bàn thay đổi`,
     source: 'Nguồn',
     illustrative: 'số liệu minh họa',

@@ -125,6 +125,8 @@ function shown(more: Partial<Shown> = {}, language: Language = 'vi'): Shown {
     target: share.target,
     path: [],
     notes: [],
+    newestAsked: 2025,
+    onlyHalves: false,
     breaks: [],
     unit: 'percent',
     format: (value) => formatPercent(value, language),
