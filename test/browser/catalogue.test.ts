@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { shortened } from '../../src/downloads/preview-cell.ts';
 import type { PlainRow } from '../../src/downloads/workbook.ts';
+import { pagePath } from '../../src/site/routes.ts';
 import { stage } from './chromium.ts';
 import { onPage } from './page.ts';
 import { builtRelease } from './release.ts';
 
 const here = stage();
 const release = await builtRelease();
-const address = 'so-lieu/';
+const address = pagePath('', 'vi', 'data');
 
 test('a reader sees what a table is before taking it: columns, rows, size, freshness, first rows', async () => {
   const table = 'progress';
