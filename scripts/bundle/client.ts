@@ -1,21 +1,33 @@
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { reduced } from './reduced.ts';
 
 const smallPlot = fileURLToPath(new URL('../../src/charts/small-plot.ts', import.meta.url));
 
+/** Marks the light copy of a module that is needed whole elsewhere. */
+const light = '?light';
+
 /**
- * Leaves out of the pages' scripts what their readers never ask for. Drawings over time have the few marks that they
- * use in Plot's place: Plot is needed whole where any table may be drawn, on the console.
+ * Leaves out of the pages' scripts what their readers never ask for. Whoever reads the release needs the names of its
+ * columns; what is taken away tells what they mean. Drawings over time have the few marks that they use in Plot's
+ * place: Plot is needed whole where any table may be drawn, on the console.
  */
 export function lightScripts(): Plugin {
   return {
     name: 'light-scripts',
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client',
-    resolveId: (source, importer = '') =>
-      source === '@observablehq/plot' && !/[\\/]quick-chart\.ts$/.test(importer) ? smallPlot : undefined,
-    load: (id) => reduced(id),
+    resolveId(source, importer = '') {
+      if (source === '@observablehq/plot' && !/[\\/]quick-chart\.ts$/.test(importer)) return smallPlot;
+      if (source === './tables.ts' && /[\\/]src[\\/]release[\\/]/.test(importer))
+        return join(dirname(importer), source) + light;
+      return undefined;
+    },
+    load(id) {
+      if (id.endsWith(light)) return reduced(id.slice(0, -light.length));
+      return id.includes('node_modules') ? reduced(id) : undefined;
+    },
   };
 }
 
@@ -26,14 +38,13 @@ export function lightScripts(): Plugin {
  */
 export const sharedScripts = [
   { name: 'preload', test: /preload-helper/ },
+  { name: 'base', test: modules('explorer/node', 'areas/fold', 'site/routes') },
   {
     name: 'common',
     test: modules(
-      'explorer/node',
-      'areas/fold',
       'i18n/(number|date)',
       'periods/period',
-      'site/(routes|figure)',
+      'site/figure',
       'release/(engine-fault|download|late)',
       'charts/(words|element|finish|text-width)',
     ),

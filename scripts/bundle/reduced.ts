@@ -14,11 +14,15 @@ export async function reduced(path: string, tables?: readonly string[]): Promise
 }
 
 type Module = Readonly<Record<string, unknown>>;
-type Schema = Readonly<Record<string, { readonly columns: readonly { readonly name: string }[] }>>;
+interface Column {
+  readonly name: string;
+  readonly type: string;
+}
+type Schema = Readonly<Record<string, { readonly columns: readonly Column[] }>>;
 
-/** Of schemas, the names of columns. */
+/** Of schemas, the names and types of columns: what a question to the release needs. */
 function names(module: Module, tables?: readonly string[]): string {
-  const column = ({ name }: { readonly name: string }): object => ({ name });
+  const column = ({ name, type }: Column): object => ({ name, type });
   const schema = (value: object): object =>
     Array.isArray(value)
       ? value.map(column)

@@ -54,10 +54,10 @@ function drawn({ dataset }: HTMLElement, rows: readonly (readonly string[])[]): 
 
 /** Hides the rows whose name has not all the words that were typed; diacritics do not count. */
 function filterByName(document: Document): void {
-  const form = document.querySelector<HTMLFormElement>('form[data-filter-files]');
-  const input = form?.querySelector('input');
-  const told = form?.querySelector('output');
-  if (!form || !input || !told) return;
+  const filter = document.querySelector<HTMLElement>('[data-filter-files]');
+  const input = filter?.querySelector('input');
+  const told = filter?.querySelector('output');
+  if (!filter || !input || !told) return;
   const rows = [...document.querySelectorAll<HTMLElement>('[data-file]')];
   const names = rows.map((row) => fold(row.dataset.file ?? ''));
   const apply = (): void => {
@@ -73,11 +73,8 @@ function filterByName(document: Document): void {
     const said = found === 0 ? none : found === 1 ? one : count.replace('{n}', String(found));
     told.textContent = words.length === 0 ? '' : said;
   };
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-  });
   input.addEventListener('input', apply);
-  form.hidden = false;
+  filter.hidden = false;
   input.value = new URLSearchParams(document.location.search).get('q') ?? '';
   apply();
 }

@@ -52,10 +52,10 @@ test('the files are filtered by name, with and without diacritics', async () => 
     const some = await shown();
     expect(some).toBeGreaterThan(0);
     expect(some).toBeLessThan(all);
-    expect(await page.locator('form[data-filter-files] output').innerText()).toBe(`${some} bảng`);
+    expect(await page.locator('[data-filter-files] output').innerText()).toBe(`${some} bảng`);
     await input.fill('zzz');
     expect(await shown()).toBe(0);
-    expect(await page.locator('form[data-filter-files] output').innerText()).toContain('Không có');
+    expect(await page.locator('[data-filter-files] output').innerText()).toContain('Không có');
     await input.fill('');
     expect(await shown()).toBe(all);
   });
@@ -66,7 +66,7 @@ test('without scripts the list stands whole, with the columns of each table', as
     here.browser,
     new URL(address, here.site.url).href,
     async (page) => {
-      expect(await page.locator('form[data-filter-files]').isVisible()).toBe(false);
+      expect(await page.locator('[data-filter-files]').isVisible()).toBe(false);
       const part = page.locator('details[data-preview=areas]');
       await part.locator('summary').click();
       expect(await part.innerText()).toContain('area_id, code, name');

@@ -47,6 +47,8 @@ const names = [
   ...release.programmes.flatMap((row) => [row.label_en, row.short_en, row.number ?? '', row.issuer]),
   release.site.title.en,
   release.site.publisher.en,
+  // Says what each word that stands in a column means.
+  ...tables.changes.columns.filter(({ name }) => name === 'subject').map(({ about }) => about.vi),
 ]
   .map((name) => name.normalize('NFC'))
   .filter((name) => name.length > 1)

@@ -3,20 +3,26 @@ import { expect, test } from 'vitest';
 import { reduced } from '../../../scripts/bundle/reduced.ts';
 import * as tables from '../../../src/release/tables.ts';
 
+interface Column {
+  name: string;
+  type: string;
+}
+
 const load = async (source: string): Promise<Record<string, unknown>> =>
   (await import(`data:text/javascript,${encodeURIComponent(source)}`)) as Record<string, unknown>;
 
-test('schemas keep every name of a column in order, and lose what describes it', async () => {
+test('schemas keep every column in order with its type, and lose what describes it', async () => {
   const source = (await reduced(resolve('src/release/tables.ts'))) ?? '';
   const light = await load(source);
   const named = Object.entries(tables).filter(([, value]) => typeof value === 'object');
   expect(Object.keys(light).toSorted()).toEqual(named.map(([name]) => name).toSorted());
   const names = (value: unknown): unknown =>
     Array.isArray(value)
-      ? value.map((column: { name: string }) => column.name)
-      : Object.entries(value as Record<string, { columns: { name: string }[] }>).map(
-          ([table, { columns }]) => [table, columns.map(({ name }) => name)],
-        );
+      ? value.map(({ name, type }: Column) => [name, type])
+      : Object.entries(value as Record<string, { columns: Column[] }>).map(([table, { columns }]) => [
+          table,
+          columns.map(({ name, type }) => [name, type]),
+        ]);
   for (const [name, value] of named) expect(names(light[name])).toEqual(names(value));
   expect(source.length).toBeLessThan(JSON.stringify(tables).length / 2);
 });
