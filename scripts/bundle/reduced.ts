@@ -18,7 +18,7 @@ interface Column {
   readonly name: string;
   readonly type: string;
 }
-type Schema = Readonly<Record<string, { readonly columns: readonly Column[] }>>;
+type Schema = Readonly<Record<string, { readonly name: string; readonly columns: readonly Column[] }>>;
 
 /** Of schemas, the names and types of columns: what a question to the release needs. */
 function names(module: Module, tables?: readonly string[]): string {
@@ -28,8 +28,8 @@ function names(module: Module, tables?: readonly string[]): string {
       ? value.map(column)
       : Object.fromEntries(
           Object.entries(value as Schema)
-            .filter(([name]) => tables?.includes(name) ?? true)
-            .map(([name, { columns }]) => [name, { columns: columns.map(column) }]),
+            .filter(([id]) => tables?.includes(id) ?? true)
+            .map(([id, { name, columns }]) => [id, { name, columns: columns.map(column) }]),
         );
   return Object.entries(module)
     .filter((entry): entry is [string, object] => typeof entry[1] === 'object')

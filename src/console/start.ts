@@ -4,6 +4,7 @@ import { consoleWords } from '../i18n/console/words.ts';
 import { explorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { formatNumber } from '../i18n/number.ts';
+import { engineAhead } from '../release/engine-ahead.ts';
 import { isMemoryFailure } from '../release/engine-fault.ts';
 import { isUnloaded } from '../release/late.ts';
 import { createSandbox, SandboxError, type SandboxQuery, type SandboxStep } from '../release/sandbox.ts';
@@ -289,7 +290,8 @@ export function startConsole(): void {
       editor = better;
     })
     .catch(() => say(words.plainEditor))
-    .then(fromAddress);
+    .then(fromAddress)
+    .finally(engineAhead);
 }
 
 /** The same query stands behind the link to the other language. */

@@ -56,6 +56,16 @@ export async function startEngine(
   }
 }
 
+/** Has the browser store the engine's files; rejects where one doesn't come. */
+export async function fetchEngine(): Promise<void> {
+  if (lack() !== null) return;
+  for (const address of [workerUrl, moduleUrl]) {
+    const { body } = await fetch(address, { priority: 'low' });
+    // Read to its end and let go: unpacked it is 18 MB.
+    await body?.pipeTo(new WritableStream());
+  }
+}
+
 /** A module that throws and catches: valid only where WebAssembly knows exceptions. */
 const throwing = Uint8Array.from(atob('AGFzbQEAAAABBAFgAAADAgEACggBBgAGQBkLCw=='), (char) =>
   char.charCodeAt(0),

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import type { ConsoleData } from '../../src/console/data.ts';
 import { stage } from './chromium.ts';
 import { cells, run, settled, write } from './console-page.ts';
-import { onPage } from './page.ts';
+import { onPage, watchedPage } from './page.ts';
 
 const here = stage();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -192,4 +192,23 @@ test('results are downloaded as CSV, JSON and Parquet', async () => {
     expect((await file('Parquet')).subarray(0, 4).toString()).toBe('PAR1');
     expect((await run(page, 'SELECT count(*) AS n FROM areas')).state).toBe('done');
   });
+});
+
+test('at rest the engine’s files are fetched ahead, and nothing is started; not where the reader saves data', async () => {
+  const engine = /duckdb-eh\.[\w-]+\.wasm$/;
+  for (const saves of [false, true]) {
+    const { page } = await watchedPage(here.browser, here.site.url);
+    await page.addInitScript((saveData) => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData, effectiveType: '4g' } });
+    }, saves);
+    const before = here.site.log.length;
+    await page.goto(address());
+    expect(await settled(page)).toBe('ready');
+    if (!saves) await page.waitForResponse(engine);
+    await page.waitForLoadState('networkidle');
+    const asked = here.site.log.slice(before).filter(({ url }) => engine.test(url));
+    expect(asked.length).toBe(saves ? 0 : 1);
+    expect(page.workers()).toEqual([]);
+    await page.context().close();
+  }
 });

@@ -63,6 +63,8 @@ function partnerOf(
   );
 }
 
+const today = new Set(data.areas.filter(({ to }) => to === null).map(({ id }) => id));
+
 /** A choice that a view fits, of an indicator whose file is of the usual size and has something to show. */
 function choiceFor(view: ViewId): Choice {
   const usual = data.indicators
@@ -75,6 +77,8 @@ function choiceFor(view: ViewId): Choice {
     const second = view === 'scatter' ? partnerOf(indicator, usual)?.id : null;
     if (second === undefined) continue;
     const choice = { ...defaultChoice(data, indicator), view, second };
+    // Areas that ended are in the whole dictionary only.
+    if (!choice.areas.every((id) => today.has(id))) continue;
     if (viewOf(view).fits(choice, data)) return choice;
   }
   throw new Error(`no indicator of this release fits the view "${view}"`);

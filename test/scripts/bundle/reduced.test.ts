@@ -19,10 +19,9 @@ test('schemas keep every column in order with its type, and lose what describes 
   const names = (value: unknown): unknown =>
     Array.isArray(value)
       ? value.map(({ name, type }: Column) => [name, type])
-      : Object.entries(value as Record<string, { columns: Column[] }>).map(([table, { columns }]) => [
-          table,
-          columns.map(({ name, type }) => [name, type]),
-        ]);
+      : Object.entries(value as Record<string, { name: string; columns: Column[] }>).map(
+          ([table, { name, columns }]) => [table, name, columns.map((column) => [column.name, column.type])],
+        );
   for (const [name, value] of named) expect(names(light[name])).toEqual(names(value));
   expect(source.length).toBeLessThan(JSON.stringify(tables).length / 2);
 });

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { affordsEngine } from '../../../src/release/engine-ahead.ts';
+
+test('the engine is fetched ahead where nothing speaks against it', () => {
+  expect(affordsEngine({})).toBe(true);
+  expect(affordsEngine({ saveData: false, effectiveType: '4g', deviceMemory: 8 })).toBe(true);
+});
+
+test.each([
+  ['the reader saves data', { saveData: true }],
+  ['the line is slow', { effectiveType: '3g' }],
+  ['the device is small', { deviceMemory: 2 }],
+])('not where %s', (_why, means) => {
+  expect(affordsEngine({ effectiveType: '4g', deviceMemory: 8, ...means })).toBe(false);
+});
