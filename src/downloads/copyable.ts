@@ -9,7 +9,7 @@ export function copyable(
   words: DownloadWords,
   look: 'code' | 'prose' = 'code',
 ): HTMLElement {
-  const shown = node('pre', { class: look, tabindex: 0, role: 'region', 'aria-label': label }, text);
+  const shown = node('pre', { class: look, tabindex: 0, role: 'group', 'aria-label': label }, text);
   const said = node('span', { class: 'quiet', role: 'status' });
   const button = node(
     'button',

@@ -25,14 +25,14 @@ export async function fill(box: HTMLElement, taken: Taken, known?: ReadTable): P
     ...saving(box, content, taken, words),
     ...(cited
       ? [
-          node('h4', {}, words.cite),
+          node('p', {}, node('strong', {}, words.cite)),
           copyable(words.short, cited.short, words, 'prose'),
           copyable(words.long, cited.long, words, 'prose'),
           copyable('BibTeX', cited.bibtex, words),
         ]
       : []),
     ...embedCodes(taken.embeds ?? [], new URL(location.href), taken.language, words),
-    node('h4', {}, words.code),
+    node('p', {}, node('strong', {}, words.code)),
     node('p', { class: 'quiet' }, words.codeNote),
     copyable('DuckDB (SQL)', code.duckdb, words),
     copyable('R', code.r, words),

@@ -49,7 +49,7 @@ export function embedCodes(
     return copyable(name, embedCode({ address: new URL(address, page).href, title, page: full }), words);
   };
   return [
-    node('h4', {}, code.label),
+    node('p', {}, node('strong', {}, code.label)),
     node('p', { class: 'quiet' }, code.note),
     ...offers.flatMap((offer) => [
       one(code.label, offer, offer.address),

@@ -28,7 +28,7 @@ function focus(page: Page): Promise<Focus> {
     return {
       name: `${element.tagName.toLowerCase()} ${element.getAttribute('href') ?? element.getAttribute('name') ?? element.textContent.slice(0, 30)}`,
       at: element === document.body ? -1 : [...document.querySelectorAll('*')].indexOf(element),
-      seen: outlined(element) || outlined(element.closest('form')),
+      seen: outlined(element) || outlined(element.closest('form, [role=search]')),
     };
   });
 }

@@ -27,7 +27,7 @@ test.each(['home (vi)', 'home area (vi)', 'programme (en)', 'data (en)', 'method
       address(kind),
       async (page) => {
         expect(await page.locator('h1').isVisible()).toBe(true);
-        expect(await page.locator('main table').first().isVisible()).toBe(true);
+        expect(await page.locator('main :is(table, .catalogue)').first().isVisible()).toBe(true);
         expect((await page.locator('main').innerText()).length).toBeGreaterThan(500);
       },
       plain,
