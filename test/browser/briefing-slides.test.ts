@@ -91,7 +91,7 @@ test('it opens by address too, has names for its buttons, and is not there witho
     await page.getByRole('button', { name: 'Trang chiếu sau' }).click();
     expect((await counter(page))[0]).toBe(2);
     await page.getByRole('button', { name: 'Thôi trình chiếu' }).click();
-    expect(await page.locator('dialog').count()).toBe(0);
+    await page.locator('dialog').waitFor({ state: 'detached' });
   });
   await onPage(
     here.browser,
