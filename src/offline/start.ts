@@ -1,3 +1,6 @@
+/** Milliseconds from a page's load to what is done for later visits. */
+const patience = 3000;
+
 /**
  * Lets pages be kept, once all that the page itself needs is there. `base` is the path under which the site stands.
  * Pages that no build made, or of a site that keeps nothing, have no build in their head.
@@ -11,9 +14,6 @@ export function startOffline(base: string): void {
   workers.addEventListener('message', ({ ports }) => ports[0]?.postMessage(build));
   const begin = (): void =>
     void import('./register.ts').then(({ register }) => register(base, workers)).catch(() => undefined);
-  addEventListener('load', () => {
-    // Not every browser tells when it has nothing to do.
-    if ('requestIdleCallback' in window) requestIdleCallback(begin);
-    else setTimeout(begin, 1000);
-  });
+  // A page goes on asking for what it shows after it was loaded: on a slow line the worker's own files would hold it up.
+  addEventListener('load', () => setTimeout(begin, patience));
 }
