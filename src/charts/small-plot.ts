@@ -2,8 +2,9 @@ import { element } from './element.ts';
 
 /**
  * The few marks of Observable Plot that drawings over time are made of, drawn as Plot draws them, attribute by
- * attribute. Pages that must stay light (src/embeds/) have it in Plot's place, which alone would be more than all
- * the rest; test/src/charts/small-plot.test.ts holds the two equal on charts made at random.
+ * attribute. Scripts that must stay light (the explorer's and those of embeds: scripts/bundle/, scripts/embeds/) have
+ * it in Plot's place, which alone would be more than all the rest; test/src/charts/small-plot.test.ts holds the two
+ * equal on charts made at random.
  */
 
 /** What a mark is given to draw with, in the places in which Plot hands it over. */

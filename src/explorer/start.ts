@@ -31,7 +31,7 @@ export function startExplorer(): void {
   };
 
   async function bring(): Promise<void> {
-    // Drawing is the largest part: it comes beside the rest, and may come after it.
+    // Beside the rest, not when the rest first asks for it.
     void import('./draw-trend.ts').catch(() => undefined);
     const [{ runExplorer }, data] = await Promise.all([
       late(() => import('./run.ts')),

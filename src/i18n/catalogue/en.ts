@@ -13,8 +13,8 @@ export const en: CatalogueWords = {
   dictionary: {
     title: 'Dictionary of columns',
     lede: 'What each column of each table means, made from the very schemas by which the files are written.',
-    needed: 'Always there',
-    always: 'yes',
+    needed: 'Empty cells',
+    always: 'never empty',
     mayBeEmpty: 'may be empty',
     files: 'Files',
     observations: 'Observations of an indicator',

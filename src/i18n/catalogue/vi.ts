@@ -11,8 +11,8 @@ export const vi = {
   dictionary: {
     title: 'Từ điển cột',
     lede: 'Nghĩa của từng cột trong từng bảng, lấy từ chính lược đồ mà các tệp được ghi theo.',
-    needed: 'Luôn có',
-    always: 'có',
+    needed: 'Ô trống',
+    always: 'không bao giờ trống',
     mayBeEmpty: 'có thể trống',
     files: 'Tệp',
     observations: 'Kết quả của một chỉ số',
