@@ -23,6 +23,7 @@ describe('the Data Package', () => {
   const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false });
   (formats as unknown as { default: (ajv: Ajv) => void }).default(ajv);
   const valid = ajv.compile(
+    // Our own words for the standard's JSON Schema, at least as strict: see its description.
     JSON.parse(readFileSync('test/fixtures/standards/data-package-2.json', 'utf8')) as object,
   );
 
@@ -34,6 +35,7 @@ describe('the Data Package', () => {
   test.each([
     ['a resource without a path', () => ({ ...described.resources[0], path: undefined })],
     ['a path that leads out', () => ({ ...described.resources[0], path: '../areas.csv' })],
+    ['a path on one machine', () => ({ ...described.resources[0], path: 'file:areas.csv' })],
     ['a field without a type', () => ({ ...described.resources[0], schema: { fields: [{ name: 'a' }] } })],
     ['a name with capitals', () => ({ ...described.resources[0], name: 'Areas' })],
   ])('is refused for %s', (_, made) => {
