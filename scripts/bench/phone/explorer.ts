@@ -158,19 +158,26 @@ function changer(): void {
       select.value = option.value;
       select.dispatchEvent(new Event('input', { bubbles: true }));
       select.dispatchEvent(new Event('change', { bubbles: true }));
-      const look = (): void => {
+      const main = document.querySelector('main');
+      const tooLate = setTimeout(() => fail(new Error(`${option.label} was not drawn in a minute`)), 60_000);
+      const watcher = new MutationObserver(look);
+      if (main) watcher.observe(main, { attributeFilter: ['data-state'] });
+      function look(): void {
         const title = document.querySelector('.drawn')?.textContent ?? '';
-        const rests = document.querySelector('main')?.dataset.state === 'ready';
-        if (performance.now() - started > 60_000)
-          fail(new Error(`${option.label} was not drawn in a minute`));
-        else if (!rests || !title.includes(option.label.trim())) requestAnimationFrame(look);
-        else
-          requestAnimationFrame(() => {
+        if (main?.dataset.state !== 'ready' || !title.includes(option?.label.trim() ?? '')) return;
+        watcher.disconnect();
+        clearTimeout(tooLate);
+        requestAnimationFrame(() => {
+          // A message comes after all that the frame computes, lays out and paints.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
             const now = performance.now();
             Object.assign(window, { changed: now });
             done(now - started);
-          });
-      };
+          };
+          port2.postMessage(null);
+        });
+      }
       look();
     });
   Object.assign(window, { change });
