@@ -1,10 +1,13 @@
 import * as Plot from '@observablehq/plot';
+import { periodShort } from '../i18n/date.ts';
+import { knownPeriod } from '../periods/period.ts';
 import type { Break, ChartOptions, ChartPoint, Format } from './chart.ts';
 import { element } from './element.ts';
 import { finish, textSize } from './finish.ts';
 import { missingLane, missingMark, reasonMissing } from './missing.ts';
+import { dashes } from './requirement-dashes.ts';
 import { pathUntil, requiredPath, type Requirement, requirementsApart } from './required-path.ts';
-import { drawnSeries } from './series.ts';
+import { type DatedPoint, drawnSeries } from './series.ts';
 import { courseSentence, summed } from './summary.ts';
 import { textWidth } from './text-width.ts';
 import { chartWords } from './words.ts';
@@ -37,17 +40,22 @@ export function sparkline(data: Sparkline, options: ChartOptions): SVGSVGElement
   const apart = series.apart.filter(({ at }) => ended === null || at > ended.at);
   const results = [...runs.flat(), ...apart].sort((a, b) => a.at.getTime() - b.at.getTime());
   const last = results.at(-1) ?? null;
-  const { years } = requirementsApart(data.required, data.accumulates ?? false);
+  const { years, halves } = requirementsApart(data.required, data.accumulates ?? false);
   const whole = requiredPath(years, data.requiredShape ?? 'line');
   // A target years ahead would press the results flat; a single result says nothing without it.
   const path = last === null ? [] : results.length > 1 ? pathUntil(whole, last.at) : whole;
+  const halfway = requiredPath(halves, 'line').filter(({ at }) => at.getTime() === last?.at.getTime());
+  // Dots that no line joins are of different times: each says its own.
+  const dated = results.length > 1 && runs.every((run) => run.length === 1);
+  const say = (one: DatedPoint): string =>
+    `${data.format(one.value ?? 0)}${dated ? ` (${periodShort(knownPeriod(one.point.period), language)})` : ''}`;
 
   const reasons = new Set(missing.map(({ point }) => words.flags[reasonMissing(point.flag)]));
-  const text = last ? data.format(last.value ?? 0) : [...reasons].join(', ') || words.empty;
+  const text = last ? say(last) : [...reasons].join(', ') || words.empty;
   const marginRight = last ? Math.ceil(textWidth(text, textSize, true)) + 12 : 8;
   const lane = missing.length > 0 ? missingLane - 4 : 0;
-  const times = [...results, ...missing, ...path].map(({ at }) => at.getTime());
-  const values = [...results, ...path].map(({ value }) => value ?? 0);
+  const times = [...results, ...missing, ...path, ...halfway].map(({ at }) => at.getTime());
+  const values = [...results, ...path, ...halfway].map(({ value }) => value ?? 0);
   const [low, high] = padded(values);
 
   const label: Plot.RenderFunction = (_index, { x, y }, _values, _dimensions, { document }) => {
@@ -58,14 +66,22 @@ export function sparkline(data: Sparkline, options: ChartOptions): SVGSVGElement
         { class: 'label', x: 4, y: (height - lane) / 2 + 4, 'text-anchor': 'start' },
         [text],
       );
-    const attributes = {
-      class: 'label label-result',
-      'font-weight': 600,
-      'text-anchor': 'start',
-      dy: '0.35em',
-    };
-    const middle = Math.max(8, Math.min(Number(y?.(last.value)), height - lane - 8));
-    return element(document, 'text', { ...attributes, x: Number(x?.(last.at)) + 8, y: middle }, [text]);
+    const middle = (one: DatedPoint): number =>
+      Math.max(8, Math.min(Number(y?.(one.value)), height - lane - 8));
+    const beside = (one: DatedPoint, more: Record<string, string | number>): Element =>
+      element(
+        document,
+        'text',
+        { 'text-anchor': 'start', dy: '0.35em', x: Number(x?.(one.at)) + 8, y: middle(one), ...more },
+        [say(one)],
+      );
+    const [first, second] = results;
+    const before = dated && first && second === last ? first : null;
+    const apart = before !== null && Math.abs(middle(before) - middle(last)) >= textSize * 1.2;
+    return element(document, 'g', {}, [
+      ...(before && apart ? [beside(before, { class: 'label label-required' })] : []),
+      beside(last, { class: 'label label-result', 'font-weight': 600 }),
+    ]);
   };
 
   const svg = Plot.plot({
@@ -100,6 +116,7 @@ export function sparkline(data: Sparkline, options: ChartOptions): SVGSVGElement
         fill: 'var(--accent)',
       }),
       Plot.dot(apart, { x: 'at', y: 'value', r: 2, fill: 'var(--accent)' }),
+      dashes(halfway),
       last ? Plot.dot([last], { x: 'at', y: 'value', r: 3.6, fill: 'var(--accent)' }) : null,
       missingMark(missing, language),
       label,

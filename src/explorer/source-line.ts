@@ -1,3 +1,4 @@
+import { illustrativeTitle } from '../i18n/illustrative-title.ts';
 import type { ExplorerWords } from '../i18n/explorer/words.ts';
 import type { ObservationRow } from '../release/tables.ts';
 import type { ExplorerData } from './data.ts';
@@ -13,8 +14,9 @@ export function sourceLine(
   const line = node('span', { class: 'source' });
   used.forEach(({ title, url, illustrative }, index) => {
     line.append(index === 0 ? `${result.source}: ` : '; ');
-    if (illustrative) line.append(node('strong', {}, result.illustrative), ', ');
-    line.append(url === null ? title : node('a', { href: url }, title));
+    const [mark, rest] = illustrative ? illustrativeTitle(title, result.illustrative) : [null, title];
+    if (mark !== null) line.append(node('strong', {}, mark));
+    line.append(url === null ? rest : node('a', { href: url }, rest));
   });
   if (used.length > 0) line.append('.');
   return line;

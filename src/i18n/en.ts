@@ -244,8 +244,8 @@ export const en: Words = {
     dcat: 'Description as DCAT (JSON-LD)',
     twins: 'Catalogue of the files of each target and each area',
     checksums: 'SHA-256 checksums of all files',
-    states:
-      'Flags: ok has a value; protected is withheld; not_reported has no report; not_applicable does not apply.',
+    flags: 'The column flag says whether a cell has a value, and why not:',
+    flagOk: 'has a value',
   },
   goal: {
     share_at_least: 'At least',

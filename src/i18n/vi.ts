@@ -241,8 +241,8 @@ export const vi = {
     dcat: 'Mô tả theo chuẩn DCAT (JSON-LD)',
     twins: 'Danh mục các tệp riêng của từng chỉ tiêu và từng địa bàn',
     checksums: 'Mã kiểm tra SHA-256 của mọi tệp',
-    states:
-      'Các dấu: ok có số; protected không công bố; not_reported chưa báo cáo; not_applicable không áp dụng.',
+    flags: 'Cột flag nói ô có số hay không, và vì sao:',
+    flagOk: 'có số',
   },
   /** What a target asks, before its number; other rules say their name. */
   goal: {
@@ -282,7 +282,7 @@ export const vi = {
     qualitative: { name: 'Không đo bằng số', test: 'không chấm' },
   },
   explorer: {
-    title: 'So sánh địa bàn, chỉ số, năm',
+    title: 'So sánh địa\u00a0bàn, chỉ\u00a0số, năm',
     lede: 'Chọn một chỉ số, các địa bàn và khoảng năm. Địa chỉ trang ghi lại lựa chọn của bạn, để chia sẻ được.',
   },
   notFound: {

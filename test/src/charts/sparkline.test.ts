@@ -36,3 +36,15 @@ test.each([
   expect(faults(svg)).toEqual([]);
   expect(texts(svg)).toEqual(said);
 });
+
+test('dots that no line joins say their times, and what is asked of the half-year stands beside the last', () => {
+  const svg = draw({
+    ...base,
+    accumulates: true,
+    points: [reported('2025', 91), reported('2026-H1', 49)],
+    required: [{ at: '2026-06-30', value: 50 }],
+  });
+  expect(faults(svg)).toEqual([]);
+  expect(texts(svg)).toEqual(['91% (2025)', '49% (6T đầu 2026)']);
+  expect(svg.querySelectorAll('.halfway path').length).toBe(1);
+});
