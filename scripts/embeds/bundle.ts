@@ -65,7 +65,7 @@ startEmbed('${view}', ${draw});`,
 const onlyThisView: Plugin = {
   name: 'only this view',
   setup(bundler) {
-    bundler.onResolve({ filter: /\/(draw-[a-z]+|browser|sql-reader)\.ts$|^fzstd$/ }, ({ path, kind }) =>
+    bundler.onResolve({ filter: /\/(draw-[a-z]+|engine-reader)\.ts$|^fzstd$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path, external: true } : undefined,
     );
   },

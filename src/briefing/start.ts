@@ -202,12 +202,14 @@ async function open(folder: string, signal: AbortSignal, report: (step: Step) =>
     import('../release/browser-release.ts'),
     import('./draw.ts'),
   ]);
-  const engine = await openBrowser(folder, signal, (transfer) => {
-    const arrived = transfer.total !== null && transfer.loaded >= 0.995 * transfer.total;
-    report(arrived ? { kind: 'start' } : { kind: 'engine', transfer });
+  const lookup = await readBrowserRelease(folder, signal, async (source) => {
+    const engine = await openBrowser(source, signal, (transfer) => {
+      const arrived = transfer.total !== null && transfer.loaded >= 0.995 * transfer.total;
+      report(arrived ? { kind: 'start' } : { kind: 'engine', transfer });
+    });
+    report({ kind: 'file', transfer: null });
+    return engine;
   });
-  report({ kind: 'file', transfer: null });
-  const lookup = await readBrowserRelease(engine, folder, signal);
   return (areas, period, language, path) => {
     report({ kind: 'query' });
     return drawBriefings(areas, period, language, path, lookup);

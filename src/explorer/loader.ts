@@ -1,12 +1,14 @@
-import { download, type Transfer } from '../release/download.ts';
-import { verify } from '../release/checksum.ts';
+import { checkedFiles } from '../release/checked-files.ts';
+import type { Transfer } from '../release/download.ts';
+import { EngineFault } from '../release/engine-fault.ts';
 import { late } from '../release/late.ts';
 import { observationFile } from '../release/queries.ts';
 import type { PairRow, Questions, SeriesQuestion } from '../release/questions.ts';
-import { verdictFile } from '../release/twins.ts';
 import { smallReader } from '../release/small-reader.ts';
+import { verdictFile } from '../release/twins.ts';
 import { type Choice, indicatorOf } from './choice.ts';
 import type { ExplorerData, ExplorerFile, ExplorerIndicator } from './data.ts';
+import type { EngineReader } from './engine-reader.ts';
 import { areasShown, type Answer } from './shown-of.ts';
 import { needOf } from './views.ts';
 
@@ -37,97 +39,84 @@ export function createLoader(folder: string, data: ExplorerData, report: (step: 
       ...(target ? [[verdictFile(target), target.file] as [string, ExplorerFile]] : []),
     ]),
   );
-  let small = smallReader(fetchWhole);
+  const source = checkedFiles(folder, files, (transfer) => report({ kind: 'file', transfer }));
+  let small = smallReader(source);
   let life = new AbortController();
-  let engine: Promise<{ readonly questions: Questions; close(): void }> | undefined;
+  let engine: Promise<EngineReader> | undefined;
 
-  async function fetchWhole(file: string, signal?: AbortSignal): Promise<Uint8Array> {
-    const stated = files.get(file);
-    report({ kind: 'file', transfer: null });
-    const onProgress = ({ loaded, total }: Transfer): void =>
-      report({ kind: 'file', transfer: { loaded, total: total ?? stated?.bytes ?? null } });
-    const read = (cache: RequestCache): Promise<Uint8Array<ArrayBuffer>> =>
-      download(`${folder}${file}`, { signal, onProgress, cache });
-    // A kept copy needs no question to the server: its checksum tells whether it is still the file.
-    if (!stated) return read('no-cache');
-    const kept = await read('force-cache');
-    try {
-      await verify(file, kept, stated);
-      return kept;
-    } catch {
-      const fresh = await read('reload');
-      await verify(file, fresh, stated);
-      return fresh;
-    }
+  function reset(): void {
+    life.abort(new DOMException('stopped', 'AbortError'));
+    void engine?.then((opened) => opened.close()).catch(() => undefined);
+    life = new AbortController();
+    engine = undefined;
+    small = smallReader(source);
   }
 
-  async function open(): Promise<{ readonly questions: Questions; close(): void }> {
+  function started(): Promise<EngineReader> {
+    if (engine) return engine;
+    const { signal } = life;
     report({ kind: 'engine', transfer: null });
-    const [{ openBrowser }, { sqlReader }] = await Promise.all([
-      late(() => import('../release/browser.ts')),
-      late(() => import('../release/sql-reader.ts')),
-    ]);
-    const opened = await openBrowser(folder, life.signal, (transfer) => {
-      const arrived = transfer.total !== null && transfer.loaded >= 0.995 * transfer.total;
-      report(arrived ? { kind: 'start' } : { kind: 'engine', transfer });
+    const opening = late(() => import('./engine-reader.ts')).then(({ openEngineReader }) =>
+      openEngineReader(source, signal, report),
+    );
+    engine = opening;
+    // Another try must not be answered with the old failure.
+    opening.catch(() => {
+      if (engine === opening) engine = undefined;
     });
-    return { questions: sqlReader(opened), close: () => opened.close() };
+    return opening;
   }
 
   async function reader(asked: readonly ExplorerFile[], signal: AbortSignal): Promise<Questions> {
     if (asked.every(({ bytes }) => bytes <= mostBytes)) return small;
-    engine ??= open();
-    const opening = engine;
-    const opened = await opening.catch((error: unknown) => {
-      // Retrying must not be answered with the old failure.
-      if (engine === opening) engine = undefined;
-      throw error;
-    });
+    const { questions } = await started();
     signal.throwIfAborted();
     report({ kind: 'query' });
-    return opened.questions;
+    return questions;
+  }
+
+  async function answer(choice: Choice, signal: AbortSignal): Promise<Answer> {
+    const indicator = indicatorOf(data, choice.indicator);
+    const second = choice.second === null ? null : indicatorOf(data, choice.second);
+    const needs = needOf(choice);
+    const { target } = indicator;
+    if (needs === 'pairs' && second) {
+      const questions = await reader([indicator.file, second.file], signal);
+      const inYear = (year: number): Promise<readonly PairRow[]> =>
+        questions.pairs({ x: asked(indicator), y: asked(second), year, half: 0 }, signal);
+      // The newest year in which both have figures: a year that is not over has none yet.
+      for (let year = choice.to; year >= choice.from; year -= 1) {
+        const pairs = await inYear(year);
+        if (pairs.some(({ x, y }) => x !== null && y !== null)) return { rows: [], pairs, path: [], year };
+      }
+      return { rows: [], pairs: await inYear(choice.to), path: [] };
+    }
+    const areas = areasShown(choice, data).map(({ id }) => id);
+    const question: SeriesQuestion = {
+      ...asked(indicator),
+      areas,
+      from: choice.from,
+      to: choice.to,
+      cut: choice.cut,
+    };
+    const questions = await reader([indicator.file], signal);
+    const [rows, path] = await Promise.all([
+      questions.series(question, signal),
+      needs === 'path' && target ? small.path({ slug: target.slug, areas, among: target.among }, signal) : [],
+    ]);
+    return { rows, pairs: [], path };
   }
 
   return {
-    reset() {
-      life.abort(new DOMException('stopped', 'AbortError'));
-      void engine?.then((opened) => opened.close()).catch(() => undefined);
-      life = new AbortController();
-      engine = undefined;
-      small = smallReader(fetchWhole);
-    },
+    reset,
     async answer(choice, signal) {
-      const indicator = indicatorOf(data, choice.indicator);
-      const second = choice.second === null ? null : indicatorOf(data, choice.second);
-      const needs = needOf(choice);
-      const { target } = indicator;
-      if (needs === 'pairs' && second) {
-        const questions = await reader([indicator.file, second.file], signal);
-        const inYear = (year: number): Promise<readonly PairRow[]> =>
-          questions.pairs({ x: asked(indicator), y: asked(second), year, half: 0 }, signal);
-        // The newest year in which both have figures: a year that is not over has none yet.
-        for (let year = choice.to; year >= choice.from; year -= 1) {
-          const pairs = await inYear(year);
-          if (pairs.some(({ x, y }) => x !== null && y !== null)) return { rows: [], pairs, path: [], year };
-        }
-        return { rows: [], pairs: await inYear(choice.to), path: [] };
+      try {
+        return await answer(choice, signal);
+      } catch (error) {
+        // An engine that failed is not asked again: another try starts a new one.
+        if (error instanceof EngineFault && ['memory', 'query', 'silent'].includes(error.kind)) reset();
+        throw error;
       }
-      const areas = areasShown(choice, data).map(({ id }) => id);
-      const question: SeriesQuestion = {
-        ...asked(indicator),
-        areas,
-        from: choice.from,
-        to: choice.to,
-        cut: choice.cut,
-      };
-      const questions = await reader([indicator.file], signal);
-      const [rows, path] = await Promise.all([
-        questions.series(question, signal),
-        needs === 'path' && target
-          ? small.path({ slug: target.slug, areas, among: target.among }, signal)
-          : [],
-      ]);
-      return { rows, pairs: [], path };
     },
   };
 }

@@ -83,7 +83,7 @@ export function runExplorer(
         {},
         problemText(problem, data.release, words),
         ...(problem.kind === 'release'
-          ? [' ', node('a', { href: pagePath(base, language, 'data') }, words.problem.releases)]
+          ? [' ', node('a', { href: pagePath(base, language, 'releases') }, words.problem.releases)]
           : []),
       ),
     );

@@ -1,13 +1,16 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import { download, type Transfer } from './download.ts';
+import type { FileSource } from './checked-files.ts';
+import type { Transfer } from './download.ts';
 import type { Engine, Parameter } from './engine.ts';
-import { EngineFault, patience } from './engine-fault.ts';
+import { EngineFault, isMemoryFailure, patience } from './engine-fault.ts';
 import { startEngine } from './start-engine.ts';
 
 /** The engine in the browser as a reader of named queries. */
 export interface BrowserEngine extends Engine {
   /** As in Engine; the file is fetched whole. An aborted or failed fetch can be tried again. */
-  attach(table: string, file: string, options?: AttachOptions): Promise<void>;
+  attach(table: string, file: string, options?: Abortable): Promise<void>;
+  /** As in Engine; not asked at all where it was given up while others were answered. */
+  rows<T>(sql: string, parameters?: readonly Parameter[], options?: Abortable): Promise<T[]>;
   /** Ends the thread; nothing asked before or after is answered. */
   close(): void;
 }
@@ -17,32 +20,37 @@ interface ArrowRows {
   toArray(): { toJSON(): unknown }[];
 }
 
-interface AttachOptions {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (transfer: Transfer) => void;
+interface Abortable {
+  readonly signal?: AbortSignal | undefined;
+}
+
+interface Attached {
+  readonly done: Promise<void>;
+  readonly signal: AbortSignal | undefined;
+  here: boolean;
 }
 
 /**
  * Loads and starts the engine.
- * @param folder address of the release, with a slash at the end
+ * @param source gives it the files that it reads
  * @throws EngineFault; the signal's reason when aborted
  */
 export async function openBrowser(
-  folder: string,
+  source: FileSource,
   signal: AbortSignal,
   onProgress: (transfer: Transfer) => void,
 ): Promise<BrowserEngine> {
   const { database, close } = await startEngine(signal, onProgress);
-  return engine(folder, close, database, await database.connect());
+  return engine(source, close, database, await database.connect());
 }
 
 function engine(
-  folder: string,
+  source: FileSource,
   close: () => void,
   database: AsyncDuckDB,
   connection: AsyncDuckDBConnection,
 ): BrowserEngine {
-  const attached = new Map<string, { readonly done: Promise<void>; readonly signal?: AbortSignal }>();
+  const attached = new Map<string, Attached>();
   // A connection streams one answer at a time: a question asked meanwhile would mix into it.
   let before: Promise<unknown> = Promise.resolve();
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -50,16 +58,16 @@ function engine(
     before = done.catch(() => undefined);
     return done;
   }
-  async function read(table: string, file: string, options: AttachOptions): Promise<void> {
-    const bytes = await download(`${folder}${file}`, options);
+  async function read(table: string, file: string, signal?: AbortSignal): Promise<void> {
+    const bytes = await source(file, signal);
     // Long names, such as addresses, cost the engine a look-up each; the table's name is unique already.
     const name = `${table}.parquet`;
     try {
       await database.registerFileBuffer(name, bytes);
       const view = `CREATE OR REPLACE VIEW "${table}" AS SELECT * FROM read_parquet('${name}')`;
-      await inTurn(() => connection.query(view));
+      await inTurn(() => inTime(connection.query(view)));
     } catch (error) {
-      throw new EngineFault('query', `${file} could not be read as Parquet`, { cause: error });
+      throw faultOf(error, `${file} could not be read as Parquet`);
     }
   }
   async function answer<T>(sql: string, parameters: readonly Parameter[]): Promise<T[]> {
@@ -77,29 +85,41 @@ function engine(
     }
   }
   return {
-    async attach(table, file, options = {}) {
+    async attach(table, file, { signal } = {}) {
       let entry = attached.get(table);
-      if (!entry || entry.signal?.aborted) {
-        entry = { done: read(table, file, options), signal: options.signal };
+      // One that was given up on its way is asked for anew; one that is here stays, whoever asked for it.
+      if (!entry || (!entry.here && entry.signal?.aborted)) {
+        entry = { done: read(table, file, signal), signal, here: false };
         attached.set(table, entry);
       }
       try {
         await entry.done;
+        entry.here = true;
       } catch (error) {
         if (attached.get(table) === entry) attached.delete(table);
         throw error;
       }
     },
-    async rows<T>(sql: string, parameters: readonly Parameter[] = []) {
+    async rows<T>(sql: string, parameters: readonly Parameter[] = [], { signal }: Abortable = {}) {
       try {
-        return await inTurn(() => inTime(answer<T>(sql, parameters)));
+        return await inTurn(() => {
+          signal?.throwIfAborted();
+          return inTime(answer<T>(sql, parameters));
+        });
       } catch (error) {
-        if (error instanceof EngineFault) throw error;
-        throw new EngineFault('query', `the engine could not answer: ${sql}`, { cause: error });
+        signal?.throwIfAborted();
+        throw faultOf(error, `the engine could not answer: ${sql}`);
       }
     },
     close,
   };
+}
+
+/** What failed inside the engine, in its own words; what has run out of memory is told from a mistake. */
+function faultOf(error: unknown, what: string): EngineFault {
+  if (error instanceof EngineFault) return error;
+  const kind = isMemoryFailure(String(error)) ? 'memory' : 'query';
+  return new EngineFault(kind, what, { cause: error });
 }
 
 /** A thread that dies leaves its questions open: nothing is waited for longer than {@link patience}. */

@@ -10,14 +10,11 @@ import {
 import { observationHead, observationTail, type ProgressRow, tables } from './tables.ts';
 import { verdictFile } from './twins.ts';
 
-/** Gives a file of the release whole; rejects with the signal's reason when aborted. */
-export type FileSource = (file: string, signal?: AbortSignal) => Promise<Uint8Array>;
-
 /** Files read and kept, so that going back needs neither the network nor decoding. */
 const mostKept = 24;
 
 /** Answers questions from small files fetched whole, without an engine. */
-export function smallReader(source: FileSource): Questions {
+export function smallReader(source: (file: string, signal?: AbortSignal) => Promise<Uint8Array>): Questions {
   const kept = new Map<string, Columns>();
 
   async function open(file: string, signal?: AbortSignal): Promise<Columns> {

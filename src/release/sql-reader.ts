@@ -1,4 +1,4 @@
-import type { Engine } from './engine.ts';
+import type { Engine, Parameter } from './engine.ts';
 import {
   observationFile,
   observationTable,
@@ -11,15 +11,20 @@ import { type AnsweredRow, checkCut, type PairRow, type Questions } from './ques
 import type { ProgressRow } from './tables.ts';
 import { targetFile } from './twins.ts';
 
-/** An engine whose files come over the network, and so can be given up. */
+/** An engine whose files come over the network and whose questions wait in turn, so that both can be given up. */
 export interface AbortableEngine extends Engine {
-  attach(table: string, file: string, options?: { readonly signal?: AbortSignal }): Promise<void>;
+  attach(table: string, file: string, options?: Abortable): Promise<void>;
+  rows<T>(sql: string, parameters?: readonly Parameter[], options?: Abortable): Promise<T[]>;
+}
+
+interface Abortable {
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Answers questions through DuckDB, natively or in the browser. */
 export function sqlReader(engine: AbortableEngine): Questions {
   const attach = (indicator: string, signal?: AbortSignal): Promise<void> =>
-    engine.attach(observationTable(indicator), observationFile(indicator), signal && { signal });
+    engine.attach(observationTable(indicator), observationFile(indicator), { signal });
   return {
     async series(question, signal) {
       checkCut(question);
@@ -27,20 +32,18 @@ export function sqlReader(engine: AbortableEngine): Questions {
       await attach(indicator, signal);
       const sql = seriesOfAreas(indicator, breakdowns, areas?.length ?? null, cut);
       const category = cut?.category ?? null;
-      return engine.rows<AnsweredRow>(sql, [
-        from,
-        to,
-        ...(category === null ? [] : [category]),
-        ...(areas ?? []),
-      ]);
+      const values = [from, to, ...(category === null ? [] : [category]), ...(areas ?? [])];
+      return engine.rows<AnsweredRow>(sql, values, { signal });
     },
     async pairs({ x, y, year, half }, signal) {
       await Promise.all([attach(x.indicator, signal), attach(y.indicator, signal)]);
-      return engine.rows<PairRow>(pairsOfIndicators(x, y), [year, half, year, half]);
+      return engine.rows<PairRow>(pairsOfIndicators(x, y), [year, half, year, half], { signal });
     },
     async path({ slug, areas }, signal) {
-      await engine.attach(targetTable(slug), targetFile(slug), signal && { signal });
-      return engine.rows<ProgressRow>(verdictsOfTarget(slug, areas?.length ?? null), areas ?? []);
+      await engine.attach(targetTable(slug), targetFile(slug), { signal });
+      return engine.rows<ProgressRow>(verdictsOfTarget(slug, areas?.length ?? null), areas ?? [], {
+        signal,
+      });
     },
   };
 }

@@ -118,7 +118,7 @@ test('a release that is not there is told, with the way to those that are', asyn
   await visit(page, writeAddress(choice, { ...then, release: '0.0.1' }));
   const problems = page.locator('.problems:not(.pinned)');
   expect(await problems.innerText()).toContain(explorerWords('vi').problem.release('0.0.1', now.release));
-  expect(await problems.locator('a').getAttribute('href')).toBe(pagePath(base, 'vi', 'data'));
+  expect(await problems.locator('a').getAttribute('href')).toBe(pagePath(base, 'vi', 'releases'));
   expect(await page.locator('.pinned').isVisible()).toBe(false);
   await page.close();
 });
