@@ -20,7 +20,13 @@ export function takeBox(taken: Taken): HTMLDetailsElement {
   return node(
     'details',
     { class: 'take' },
-    node('summary', {}, words.take),
+    // A page may have several boxes: who hears them is told of what each is.
+    node(
+      'summary',
+      {},
+      taken.plain ? words.takeTable : words.take,
+      node('span', { class: 'visually-hidden' }, ` – ${taken.title}`),
+    ),
     node('p', { class: 'quiet whole' }, `${whole}:`),
     ...stems.map((stem) =>
       node(

@@ -136,7 +136,7 @@ export class Content {
 
   async #select(): Promise<readonly SheetTable[]> {
     const { selections } = this.#taken;
-    const areas = selections.some(({ named }) => named) ? this.#areas() : [];
+    const areas = selections.some(({ named = false }) => named !== false) ? this.#areas() : [];
     return Promise.all(
       selections.map(async (selection) => ({
         name: selection.name,

@@ -22,10 +22,12 @@ export interface Selection {
   readonly file: string;
   /** Columns and what must stand in them. */
   readonly where: Readonly<Record<string, Condition>>;
+  /** Rows told one by one: what must stand in these columns together, a list a row. */
+  readonly oneOf?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
   readonly columns: readonly string[];
   readonly order: readonly string[];
-  /** Whether the names of areas are put beside their ids, from the table of areas. */
-  readonly named?: boolean;
+  /** Whether the names of areas are put beside their ids, from the table of areas; or the column of the ids. */
+  readonly named?: boolean | string;
   /** Keeps the last row, by year and half, of each value of this column. */
   readonly newestOf?: string;
 }
@@ -35,19 +37,28 @@ const areas = 'areas';
 /** What a named selection gets from it. */
 export const nameColumns = ['code', 'name'] as const;
 
+/** The column whose ids of areas are named; undefined where none is. */
+function namedColumn({ named = false }: Selection): string | undefined {
+  return named === true ? 'area_id' : named || undefined;
+}
+
 /** Files that a selection reads, as Parquet. */
 export function filesOf({ file, named = false }: Selection): readonly string[] {
-  return [`${file}.parquet`, ...(named ? [`${areas}.parquet`] : [])];
+  return [`${file}.parquet`, ...(named !== false ? [`${areas}.parquet`] : [])];
 }
 
 /** The selection as SQL of DuckDB; files stand in quotes by their path in the release. */
 export function selectionSql(selection: Selection): string {
-  const { file, where, columns, order, named = false, newestOf } = selection;
+  const { file, where, oneOf, columns, order, newestOf } = selection;
+  const named = namedColumn(selection);
   const list = [...(named ? nameColumns : []), ...columns].map(quoted).join(', ');
-  const conditions = Object.entries(where).map(([name, condition]) => conditionSql(quoted(name), condition));
+  const conditions = [
+    ...Object.entries(where).map(([name, condition]) => conditionSql(quoted(name), condition)),
+    ...(oneOf ? [`(${oneOf.columns.map(quoted).join(', ')}) IN (${oneOf.rows.map(tuple).join(', ')})`] : []),
+  ];
   return [
     `SELECT ${list}`,
-    `FROM '${file}.parquet'${named ? `\nJOIN (SELECT area_id, ${nameColumns.join(', ')} FROM '${areas}.parquet') USING (area_id)` : ''}`,
+    `FROM '${file}.parquet'${named ? `\nJOIN (SELECT area_id${named === 'area_id' ? '' : ` AS ${quoted(named)}`}, ${nameColumns.join(', ')} FROM '${areas}.parquet') USING (${named === 'area_id' ? named : quoted(named)})` : ''}`,
     ...(conditions.length > 0 ? [`WHERE ${conditions.join('\n  AND ')}`] : []),
     ...(newestOf === undefined
       ? []
@@ -64,16 +75,21 @@ export function selectionSql(selection: Selection): string {
  * @param areaRows rows of the table of areas, for a named selection
  */
 export function selectRows(
-  { where, columns, order, named = false, newestOf }: Selection,
+  selection: Selection,
   rows: readonly PlainRow[],
   areaRows: readonly PlainRow[] = [],
 ): PlainRow[] {
-  const names = new Map(areaRows.map((row) => [row.area_id, row]));
-  const kept = rows.filter((row) =>
-    Object.entries(where).every(([name, condition]) => holds(row[name] ?? null, condition)),
+  const { where, oneOf, columns, order, newestOf } = selection;
+  const named = namedColumn(selection);
+  const names = new Map(areaRows.map(({ area_id, code, name }) => [area_id, { code, name } as PlainRow]));
+  const told = oneOf && new Set(oneOf.rows.map((row) => JSON.stringify(row)));
+  const kept = rows.filter(
+    (row) =>
+      Object.entries(where).every(([name, condition]) => holds(row[name] ?? null, condition)) &&
+      (!oneOf || told?.has(JSON.stringify(oneOf.columns.map((name) => row[name])))),
   );
   const newest = newestOf === undefined ? kept : newestRows(kept, newestOf);
-  const wide = newest.map((row) => (named ? { ...names.get(row.area_id), ...row } : row));
+  const wide = newest.map((row) => (named ? { ...names.get(row[named]), ...row } : row));
   return wide
     .toSorted((a, b) => order.reduce((found, name) => found || compare(a[name], b[name]), 0))
     .map((row) =>
@@ -128,6 +144,10 @@ function holds(value: Parameter, condition: Condition): boolean {
   if ('not' in condition) return value !== condition.not;
   const [first, last] = condition.between;
   return typeof value === 'number' && value >= first && value <= last;
+}
+
+function tuple(values: readonly string[]): string {
+  return `(${values.map(literal).join(', ')})`;
 }
 
 function literal(value: string | number | boolean): string {

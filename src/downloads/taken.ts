@@ -19,6 +19,8 @@ export interface Taken {
   readonly source: string;
   readonly illustrative: boolean;
   readonly selections: readonly Selection[];
+  /** Whether it is a table alone, without a picture. */
+  readonly plain?: boolean;
   /** Embeds of what is shown. */
   readonly embeds?: readonly EmbedOffer[];
   /** The closed release that it is of, where the site shows another; it keeps its tables as Parquet alone. */
@@ -36,10 +38,10 @@ export function columnsOf({ file, columns, named = false }: Selection): Column[]
     ? areaObservationColumns
     : file.startsWith('observations/')
       ? [...observationHead, ...observationTail]
-      : tables.progress.columns;
+      : (Object.values(tables).find(({ name }) => name === file) ?? tables.progress).columns;
   const names = tables.areas.columns.filter(({ name }) => (nameColumns as readonly string[]).includes(name));
   return [
-    ...(named ? names : []),
+    ...(named === false ? [] : names),
     ...columns.map((name) => known.find((one) => one.name === name) ?? column(name, 'VARCHAR', name, name)),
   ];
 }

@@ -2,6 +2,7 @@ import type { DownloadWords } from './words.ts';
 
 export const en: DownloadWords = {
   take: 'Take it away: data, picture, citation, code',
+  takeTable: 'Take it away: data, citation, code',
   whole: 'Whole files',
   shown: 'Just the figures shown here',
   table: {
@@ -9,6 +10,10 @@ export const en: DownloadWords = {
     then: 'areas of the time',
     observations: 'every indicator',
     second: 'second indicator',
+    earlier: 'earlier period',
+    phases: 'phases',
+    before: 'made of',
+    after: 'became',
   },
   zip: 'All of it (zip)',
   cite: 'Cite',

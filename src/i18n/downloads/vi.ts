@@ -1,5 +1,6 @@
 export const vi = {
   take: 'Lấy về: số liệu, ảnh, trích dẫn, mã',
+  takeTable: 'Lấy về: số liệu, trích dẫn, mã',
   whole: 'Tệp đầy đủ',
   shown: 'Đúng các số đang xem ở đây',
   table: {
@@ -7,6 +8,10 @@ export const vi = {
     then: 'địa bàn khi đó',
     observations: 'mọi chỉ số',
     second: 'chỉ số thứ hai',
+    earlier: 'kỳ trước',
+    phases: 'giai đoạn',
+    before: 'được lập từ',
+    after: 'trở thành',
   },
   zip: 'Trọn gói (zip)',
   cite: 'Trích dẫn',
