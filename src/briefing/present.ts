@@ -21,7 +21,7 @@ const keys: Readonly<Record<string, number>> = {
 /** Shows the buttons that present the briefing of the page: without scripts they would do nothing. */
 export function startPresenting(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-present]')) {
-    button.hidden = false;
+    button.removeAttribute('data-late');
     button.addEventListener('click', () => present(button.dataset, true));
     if (location.hash === presentHash) present(button.dataset, false);
   }

@@ -1,7 +1,7 @@
-/** Shows the buttons that print the page: without scripts they would do nothing, so they begin hidden. */
+/** Shows the buttons that print the page: without scripts they would do nothing. */
 export function startPrinting(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) {
-    button.hidden = false;
+    button.removeAttribute('data-late');
     button.addEventListener('click', () => window.print());
   }
 }

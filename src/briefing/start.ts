@@ -33,7 +33,8 @@ export function startBriefings(): void {
   const fault = inside(root, '.fault');
   const notes = inside(root, '.problems');
   const title = document.title;
-  const selects = spread(inside(form, 'select[name=area]', HTMLSelectElement), text.another);
+  const selects = [...form.querySelectorAll<HTMLSelectElement>('select[name=area]')];
+  offerAreas(selects);
   const slugs = new Map(
     [...(selects[0]?.options ?? [])]
       .filter(({ value }) => value !== '')
@@ -174,17 +175,10 @@ function stopped({ aborted }: AbortSignal): boolean {
   return aborted;
 }
 
-/** One choice of an area becomes several, each with the same list; all but the first may stay empty. */
-function spread(first: HTMLSelectElement, another: string): readonly HTMLSelectElement[] {
-  const field = first.closest('label');
-  const all = [first];
-  for (let more = 1; field && more < mostAreas; more += 1) {
-    const copy = field.cloneNode(true) as HTMLElement;
-    inside(copy, 'span').textContent = another;
-    all.push(inside(copy, 'select', HTMLSelectElement));
-    (all[more - 1]?.closest('label') ?? field).after(copy);
-  }
-  return all;
+/** The list of areas stands in the page once; all choices offer it, and all but the first may stay empty. */
+function offerAreas([first, ...others]: readonly HTMLSelectElement[]): void {
+  for (const other of others)
+    other.replaceChildren(...[...(first?.children ?? [])].map((group) => group.cloneNode(true)));
 }
 
 /** The release and what draws it. */

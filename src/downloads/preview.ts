@@ -74,7 +74,7 @@ function filterByName(document: Document): void {
     told.textContent = words.length === 0 ? '' : said;
   };
   input.addEventListener('input', apply);
-  filter.hidden = false;
+  filter.removeAttribute('data-late');
   input.value = new URLSearchParams(document.location.search).get('q') ?? '';
   apply();
 }

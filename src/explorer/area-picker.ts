@@ -134,6 +134,7 @@ export function createAreaPicker(
     if (details.open) draw();
   });
   details.open = matchMedia('(min-width: 60rem)').matches;
+  details.removeAttribute('data-late-list');
 
   return {
     show(nextOffered, nextChosen, nextMost) {

@@ -1,6 +1,6 @@
 import type { Cut } from '../release/questions.ts';
 import type { AreaOrder } from '../charts/shown.ts';
-import type { ExplorerArea, ExplorerData, ExplorerIndicator, PeriodKind } from './data.ts';
+import type { ExplorerArea, ExplorerBreakdown, ExplorerData, ExplorerIndicator, PeriodKind } from './data.ts';
 import type { Condition } from './condition.ts';
 import type { Grouping } from './group.ts';
 import { inSpans, spanSize } from './span.ts';
@@ -120,10 +120,15 @@ export function defaultChoice(data: ExplorerData, indicator = defaultIndicator(d
   return { ...choice, view: firstView(choice, data) };
 }
 
+/** The breakdowns that can be chosen: those with observations. */
+export function cutsOffered({ breakdowns }: ExplorerIndicator): readonly ExplorerBreakdown[] {
+  return breakdowns.filter(({ categories }) => categories.length > 0);
+}
+
 /** The totals; or, where there are none, the first breakdown. */
-export function defaultCut({ totals, breakdowns }: ExplorerIndicator): Cut {
-  const first = breakdowns.find(({ categories }) => categories.length > 0);
-  return totals || !first ? null : { by: first.id, category: null };
+export function defaultCut(indicator: ExplorerIndicator): Cut {
+  const [first] = cutsOffered(indicator);
+  return indicator.totals || !first ? null : { by: first.id, category: null };
 }
 
 /** Whether an indicator has totals, or this breakdown, and the category if one is named. */

@@ -9,6 +9,7 @@ import {
   canAdd,
   canBound,
   type Choice,
+  cutsOffered,
   fitted,
   indicatorOf,
   mostOf,
@@ -195,11 +196,11 @@ function readCut(value: string): Cut {
 
 function fillCuts(
   select: HTMLSelectElement,
-  { breakdowns, totals }: ExplorerIndicator,
+  indicator: ExplorerIndicator,
   cut: Cut,
   { form }: ExplorerWords,
 ): void {
-  const told = breakdowns.filter(({ categories }) => categories.length > 0);
+  const told = cutsOffered(indicator);
   const groups = told.map(({ id, categories }) => {
     const names = categories.slice(0, 3).map(({ label }) => label);
     const each = form.each(`${names.join(', ')}${categories.length > 3 ? '…' : ''}`);
@@ -210,7 +211,7 @@ function fillCuts(
       ...categories.map((category) => node('option', { value: `${id}.${category.id}` }, category.label)),
     );
   });
-  const total = totals ? [node('option', { value: '' }, form.total)] : [];
+  const total = indicator.totals ? [node('option', { value: '' }, form.total)] : [];
   select.replaceChildren(...total, ...groups);
   select.value = cut === null ? '' : [cut.by, ...(cut.category === null ? [] : [cut.category])].join('.');
   select.closest('label')?.toggleAttribute('hidden', told.length === 0);

@@ -29,7 +29,6 @@ export async function startSwitch(root: HTMLElement, base: string, build: string
     const off = isSwitchedOff();
     state.textContent = off ? text.switch.off : text.switch.on;
     button.textContent = off ? text.switch.turnOn : text.switch.turnOff;
-    button.hidden = false;
     const pages = (await keptPages(base, build)).filter(({ address }) => !own.has(address));
     const number = (n: number): string => formatNumber(n, language);
     const files = await keptFiles(base);
@@ -50,6 +49,7 @@ export async function startSwitch(root: HTMLElement, base: string, build: string
       }),
     );
     root.dataset.state = off ? 'off' : 'on';
+    root.removeAttribute('data-late');
   }
 
   async function turn(container: ServiceWorkerContainer): Promise<void> {
@@ -68,7 +68,9 @@ export async function startSwitch(root: HTMLElement, base: string, build: string
 
   if (!workers || !('caches' in window)) {
     state.textContent = text.switch.unable;
+    button.hidden = true;
     root.dataset.state = 'unable';
+    root.removeAttribute('data-late');
     return;
   }
   button.addEventListener('click', () => {
