@@ -2,6 +2,7 @@ import { titleApart } from '../areas/naming.ts';
 import type { Multiple } from '../charts/multiple.ts';
 import { briefingWords } from '../i18n/briefing/words.ts';
 import { formatDay, periodName, periodShort } from '../i18n/date.ts';
+import { illustrativeTitle } from '../i18n/illustrative-title.ts';
 import type { Language } from '../i18n/language.ts';
 import { programmeWords } from '../i18n/programme/words.ts';
 import { words } from '../i18n/words.ts';
@@ -456,9 +457,10 @@ function sourceText(ids: ReadonlySet<string>, lookup: Lookup, language: Language
   const text = briefingWords(language).source;
   const rows = [...ids].flatMap((id) => lookup.source(id) ?? []);
   const illustrative = words(language).source.illustrative;
-  const titles = rows
-    .slice(0, namedSources)
-    .map((row) => `${row[`title_${language}`]}${row.illustrative ? ` (${illustrative})` : ''}`);
+  const titles = rows.slice(0, namedSources).map((row) => {
+    const title = row[`title_${language}`];
+    return row.illustrative ? illustrativeTitle(title, illustrative).join('') : title;
+  });
   const more = rows.length - titles.length;
   return `${text.line}: ${titles.length === 0 ? text.none : titles.join('; ')}${more > 0 ? `; ${text.more(more)}` : ''}.`;
 }

@@ -1,4 +1,4 @@
-import { fullName, titleName } from '../areas/naming.ts';
+import { nameApart, titleName } from '../areas/naming.ts';
 import { briefingWords } from '../i18n/briefing/words.ts';
 import { formatDay } from '../i18n/date.ts';
 import type { Language } from '../i18n/language.ts';
@@ -28,7 +28,7 @@ export function historyOf(
     other: 'predecessor_id' | 'successor_id',
   ): readonly string[] => {
     const all = links.map((link) => {
-      const full = fullName(lookup.area(link[other]), lookup.site, language);
+      const full = nameApart(lookup.area(link[other]), lookup.areas, lookup.site, language);
       return link.kind === 'part' ? text.part(full) : full;
     });
     return all.length <= named ? all : [...all.slice(0, named - 1), text.others(all.length - named + 1)];

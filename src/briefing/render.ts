@@ -44,7 +44,7 @@ function sheet(briefing: Briefing, page: number, parts: readonly (Markup | false
   const marks = [illustrative && html`<strong>${illustrative}</strong>`, draft].filter(
     (mark) => mark !== undefined,
   );
-  const place = page === 1 ? text.kind : `${areaName}, ${periodName}`;
+  const place = page === 1 ? text.kind : areaName;
   return html`<section class="sheet" aria-label="${text.page(page, 2)}">
     <p class="sheet-head">
       <span>${siteTitle} · ${place}</span><span>${periodName}${marks.map((mark) => html` · ${mark}`)}</span>

@@ -114,11 +114,13 @@ function bar(
   const needWidth = textWidth(need, textSize);
   const needX = Math.max(edge, Math.min((at ?? 0) - needWidth / 2, width - edge - needWidth));
   return [
-    element(document, 'line', {
-      x1: edge,
-      x2: x(high),
-      y1: top + thick / 2,
-      y2: top + thick / 2,
+    // The whole scale as an empty frame; the number stands behind its end, so that nothing runs through it.
+    element(document, 'rect', {
+      x: x(low),
+      y: top,
+      width: x(high) - x(low),
+      height: thick,
+      fill: 'none',
       stroke: 'var(--rule)',
     }),
     element(document, 'rect', {
@@ -147,7 +149,7 @@ function bar(
       'text',
       {
         class: 'label label-result',
-        x: Math.max(x(result), at !== null && at > x(result) && at < x(result) + 40 ? at : 0) + 5,
+        x: x(high) + 6,
         y: top + thick / 2 + 4,
         'font-weight': 600,
       },

@@ -29,6 +29,7 @@ const look = EditorView.theme({
   },
   '.cm-content': { minHeight: '9.6rem', caretColor: 'var(--ink)' },
   '.cm-gutters': {
+    minHeight: '9.6rem',
     color: 'var(--soft)',
     backgroundColor: 'var(--faint)',
     borderRight: '1px solid var(--rule)',

@@ -36,8 +36,12 @@ describe('a small drawing of results against what was required', () => {
 
   test('a single result is a bar from zero', () => {
     const svg = draw({ points: [reported('2025', 43)] });
-    expect(svg.querySelectorAll('rect')).toHaveLength(1);
+    const [scale, result, ...more] = svg.querySelectorAll('rect');
+    expect(more).toEqual([]);
+    expect(Number(result?.getAttribute('width')) / Number(scale?.getAttribute('width'))).toBeCloseTo(0.43, 2);
     expect(texts(svg)).toEqual(expect.arrayContaining(['43%', 'cần 49%', '2025']));
+    const end = Number(scale?.getAttribute('x')) + Number(scale?.getAttribute('width'));
+    expect(Number(svg.querySelector('.label-result')?.getAttribute('x'))).toBeGreaterThan(end);
     expect(faults(svg)).toEqual([]);
   });
 
