@@ -28,6 +28,7 @@ export function takeBox(taken: Taken): HTMLDetailsElement {
       node('span', { class: 'visually-hidden' }, ` – ${taken.title}`),
     ),
     node('p', { class: 'quiet whole' }, `${whole}:`),
+    ...(version === undefined ? [] : [node('p', { class: 'quiet' }, words.closedFormats)]),
     ...stems.map((stem) =>
       node(
         'ul',

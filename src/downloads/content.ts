@@ -1,13 +1,15 @@
 import type { Catalog } from '../release/release.ts';
+import { download } from '../release/download.ts';
+import { isTwin } from '../release/twins.ts';
 import { dataPath } from '../site/routes.ts';
 import { downloadWords } from '../i18n/downloads/words.ts';
 import { citation, type Citation } from './citation.ts';
 import { csv } from './csv.ts';
 import { type NotedRelease, notes } from './notes.ts';
 import type { PictureWords } from './picture.ts';
-import { filesOf, type Selection, selectionSql, selectRows } from './selection.ts';
+import { filesOf, keptSelection, type Selection, selectionSql, selectRows } from './selection.ts';
 import { snippets, type Snippets } from './snippets.ts';
-import { columnsOf, folderOf, type Taken } from './taken.ts';
+import { columnsOf, folderOf, keptVersion, releaseFolder, type Taken } from './taken.ts';
 import type { PlainRow, SheetTable } from './workbook.ts';
 
 /** What `site.json` says that files repeat. */
@@ -48,12 +50,22 @@ export class Content {
   }
 
   snippets(): Snippets {
-    const { selections } = this.#taken;
-    return snippets({
-      sql: selections.map((one) => ({ name: one.name, text: selectionSql(one) })),
-      files: [...new Set(selections.flatMap(filesOf))],
-      folder: this.#folder,
-    });
+    const { selections, base, language } = this.#taken;
+    const kept = keptVersion(this.#taken);
+    return snippets(
+      selections.map((shown) => {
+        const asked = kept === undefined ? shown : keptSelection(shown);
+        // What is kept for good stands in the folder of its release; a file made for a page follows the newest.
+        const follows = kept !== undefined && isTwin(asked.file);
+        const note = follows ? `-- ${downloadWords(language).follows}\n` : '';
+        return {
+          name: asked.name,
+          text: note + selectionSql(asked),
+          files: filesOf(asked),
+          folder: `${location.origin}${dataPath(base, kept === undefined || follows ? '' : releaseFolder(kept))}`,
+        };
+      }),
+    );
   }
 
   /** What stands around the drawing in a picture that leaves the site. */
@@ -136,7 +148,7 @@ export class Content {
 
   async #select(): Promise<readonly SheetTable[]> {
     const { selections } = this.#taken;
-    const areas = selections.some(({ named = false }) => named !== false) ? this.#areas() : [];
+    const areas = selections.some(({ named = false }) => named !== false) ? this.#table('areas') : [];
     return Promise.all(
       selections.map(async (selection) => ({
         name: selection.name,
@@ -146,17 +158,16 @@ export class Content {
     );
   }
 
-  /** Names of areas; a closed release keeps no JSON, and its areas bear their ids still. */
-  async #areas(): Promise<PlainRow[]> {
-    const { origin } = location;
-    const response = await fetch(`${origin}${dataPath(this.#taken.base, 'areas.json')}`);
-    if (!response.ok) throw new Error(`areas.json: ${response.status}`);
-    return (await response.json()) as PlainRow[];
+  /** All rows of a published file: a closed release keeps its tables as Parquet alone. */
+  async #table(file: string): Promise<readonly PlainRow[]> {
+    if (this.#taken.version === undefined) return this.#json<PlainRow[]>(`${file}.json`);
+    const { rowsOf } = await import('../release/parquet.ts');
+    return rowsOf(await download(`${this.#folder}${file}.parquet`, {}));
   }
 
   async #rows(selection: Selection): Promise<readonly PlainRow[]> {
     const known = await this.#known?.(selection);
-    return known ?? this.#json<PlainRow[]>(`${selection.file}.json`);
+    return known ?? this.#table(selection.file);
   }
 
   async #notes(): Promise<string[]> {

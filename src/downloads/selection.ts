@@ -30,6 +30,13 @@ export interface Selection {
   readonly named?: boolean | string;
   /** Keeps the last row, by year and half, of each value of this column. */
   readonly newestOf?: string;
+  /** Where a closed release keeps the same rows, for a file that it does not keep; `where` holds there too. */
+  readonly kept?: { readonly file: string; readonly where: Readonly<Record<string, Condition>> };
+}
+
+/** The same rows from the tables that a closed release keeps. */
+export function keptSelection({ kept, ...selection }: Selection): Selection {
+  return kept ? { ...selection, file: kept.file, where: { ...kept.where, ...selection.where } } : selection;
 }
 
 /** The file of the areas, from which names come. */

@@ -6,11 +6,13 @@ export interface Snippets {
   readonly python: string;
 }
 
-/** What is asked of a release. */
+/** A table that is asked of a release. */
 export interface Asked {
-  /** One statement for each table wanted; names of published files stand in single quotes: `'areas.parquet'`. */
-  readonly sql: readonly { readonly name: string; readonly text: string }[];
-  /** Files of the release that the statements read, e.g. `observations/population.parquet`. */
+  /** Of the variable that holds it. */
+  readonly name: string;
+  /** One statement of SQL; names of published files stand in single quotes: `'areas.parquet'`. */
+  readonly text: string;
+  /** Files of the release that it reads, e.g. `observations/population.parquet`. */
   readonly files: readonly string[];
   /** Address of the release, with a slash at the end. */
   readonly folder: string;
@@ -21,8 +23,8 @@ export interface Asked {
  * DuckDB's packages, so that all three answer alike.
  * @throws RangeError for a name that none of the languages could bear
  */
-export function snippets({ sql, files, folder }: Asked): Snippets {
-  const statements = sql.map(({ name, text }) => {
+export function snippets(asked: readonly Asked[]): Snippets {
+  const statements = asked.map(({ name, text, files, folder }) => {
     if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new RangeError(`"${name}" is no name of a variable`);
     return { name, text: withAddresses(text.trim().replace(/;$/, ''), files, folder) };
   });

@@ -25,11 +25,23 @@ export interface Taken {
   readonly embeds?: readonly EmbedOffer[];
   /** The closed release that it is of, where the site shows another; it keeps its tables as Parquet alone. */
   readonly version?: string | undefined;
+  /** The closed release that the site itself shows, whose tables are kept for good in a folder of their own. */
+  readonly kept?: string | undefined;
+}
+
+/** The closed release that it is of, undefined for a draft. */
+export function keptVersion({ version, kept }: Taken): string | undefined {
+  return version ?? kept;
+}
+
+/** The folder of a closed release, below that of the site's own. */
+export function releaseFolder(version: string): string {
+  return `releases/${version}/`;
 }
 
 /** The folder that the files of what is taken stand in, below that of the site's release. */
 export function folderOf({ version }: Pick<Taken, 'version'>): string {
-  return version === undefined ? '' : `releases/${version}/`;
+  return version === undefined ? '' : releaseFolder(version);
 }
 
 /** Columns of a selection with their meaning; a breakdown is told by its name alone. */

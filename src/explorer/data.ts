@@ -75,8 +75,10 @@ export interface ExplorerTarget {
   readonly goal: { readonly at: string; readonly value: number } | null;
   /** The Parquet file with the verdicts on it. */
   readonly file: ExplorerFile;
-  /** Its plan and id, where that file is the one of all verdicts: closed releases keep none a target. */
-  readonly among?: readonly [programme: string, target: string];
+  /** Its plan and id. */
+  readonly ids: readonly [programme: string, target: string];
+  /** Whether that file is the one of all verdicts: closed releases keep none a target. */
+  readonly among?: true;
 }
 
 export interface ExplorerArea {

@@ -102,7 +102,9 @@ export function createLoader(folder: string, data: ExplorerData, report: (step: 
     const questions = await reader([indicator.file], signal);
     const [rows, path] = await Promise.all([
       questions.series(question, signal),
-      needs === 'path' && target ? small.path({ slug: target.slug, areas, among: target.among }, signal) : [],
+      needs === 'path' && target
+        ? small.path({ slug: target.slug, areas, among: target.among && target.ids }, signal)
+        : [],
     ]);
     return { rows, pairs: [], path };
   }

@@ -1,7 +1,9 @@
 import { periodName } from '../i18n/date.ts';
 import { formatNumber } from '../i18n/number.ts';
 import { permalinkWords } from '../i18n/permalink/words.ts';
+import { statusWords } from '../i18n/status/words.ts';
 import { knownPeriod } from '../periods/period.ts';
+import type { Status } from '../targets/status.ts';
 import { difference, withUnit } from '../site/figure.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { onBasis } from './basis.ts';
@@ -110,15 +112,18 @@ export function revisionElements(
   ];
 }
 
-function cellSentence({ before, now, by }: RevisedCell, shown: Shown): string {
+/** What has become of one figure or verdict. */
+export function cellSentence({ before, now, by }: RevisedCell, shown: Shown): string {
   const { language } = shown;
   const words = permalinkWords(language);
   const said = (cell: ShownCell | null): string => {
     if (cell === null) return words.gone;
+    if (cell.kind === 'verdict') return statusWords(language)[cell.otherwise as Status];
     if (cell.value !== null) return withUnit(cell.value, cell.measure, language);
     return shown.indicator.states[cell.otherwise] ?? absentText(cell.otherwise, shown.words);
   };
   const period = periodName(knownPeriod(before.period), language);
-  const sentence = words.cell(before.label, period, said(before), said(now));
+  const what = before.kind === 'result' ? before.label : `${before.label}, ${words[before.kind]}`;
+  const sentence = words.cell(what, period, said(before), said(now));
   return by === null ? sentence : `${sentence}${words.by(difference(by, before.measure, language))}`;
 }

@@ -191,10 +191,11 @@ export function targetsMeasured(
 function verdictsOf(
   { slug, programme, target }: TargetRow,
   files: Files,
-): Pick<ExplorerTarget, 'file' | 'among'> {
+): Pick<ExplorerTarget, 'ids' | 'file' | 'among'> {
   const own = targetFile(slug);
-  if (files.has(own)) return { file: fileOf(own, files) };
-  return { file: fileOf(allVerdicts, files), among: [programme, target] };
+  const ids = [programme, target] as const;
+  if (files.has(own)) return { ids, file: fileOf(own, files) };
+  return { ids, file: fileOf(allVerdicts, files), among: true };
 }
 
 /** All breakdowns of an indicator, each with the categories that have observations, and these. */

@@ -4,14 +4,18 @@ import { labelOf } from './label.ts';
 import { pairsPeriod } from './sheet.ts';
 import type { Shown } from './shown.ts';
 
-/** A figure as one release shows it. */
+/** What a cell tells: what was reported, what was required of it, or the verdict on that. */
+export type CellKind = 'result' | 'required' | 'verdict';
+
+/** A figure or a verdict as one release shows it. */
 export interface ShownCell {
+  readonly kind: CellKind;
   /** The area, the category, or both. */
   readonly label: string;
   readonly period: string;
   readonly measure: Measure;
   readonly value: number | null;
-  /** Why there is no number, or the state or day that stands in its place; 'ok' with a number. */
+  /** Why there is no number, or the state, day or status that stands in its place; 'ok' with a number. */
   readonly otherwise: string;
 }
 
@@ -51,18 +55,36 @@ export function revisionOf(before: Shown, now: Shown): Revision {
   };
 }
 
-/** The figures of a picture by what they are of, whichever release shows them. */
-function cellsOf({ lines, pairs, indicator, second, choice, data, words }: Shown): Map<string, ShownCell> {
+/** The figures and verdicts of a picture by what they are of, whichever release shows them. */
+function cellsOf({
+  lines,
+  pairs,
+  path,
+  indicator,
+  second,
+  choice,
+  data,
+  words,
+}: Shown): Map<string, ShownCell> {
   const cells = new Map<string, ShownCell>();
   for (const { label, rows } of lines)
     for (const row of rows)
       cells.set([row.area_id, row.category ?? '', row.period].join(' '), {
+        kind: 'result',
         label,
         period: row.period,
         measure: indicator.measure,
         value: row.flag === 'ok' ? row.value : null,
         otherwise: row.flag === 'ok' ? (row.state ?? row.event_date ?? 'ok') : row.flag,
       });
+  for (const { area, label } of lines)
+    for (const row of path.filter(({ area_id, reading }) => area_id === area.id && reading === 'sensible')) {
+      const about = { label, period: row.period, measure: indicator.measure };
+      const key = (kind: CellKind): string => [kind, row.area_id, row.period].join(' ');
+      cells.set(key('verdict'), { ...about, kind: 'verdict', value: null, otherwise: row.status });
+      if (row.required !== null)
+        cells.set(key('required'), { ...about, kind: 'required', value: row.required, otherwise: 'ok' });
+    }
   const names = new Map(data.areas.map((area) => [area.id, labelOf(area, words)]));
   const period = periodId(pairsPeriod({ choice }));
   for (const pair of pairs)
@@ -73,6 +95,7 @@ function cellsOf({ lines, pairs, indicator, second, choice, data, words }: Shown
       const flag = pair[`${axis}_flag`];
       if (about === null || flag === null) continue;
       cells.set([pair.area_id, axis, period].join(' '), {
+        kind: 'result',
         label: `${names.get(pair.area_id) ?? pair.area_id} (${about.label})`,
         period,
         measure: about.measure,

@@ -1,7 +1,7 @@
 import type { Selection } from '../downloads/selection.ts';
 import { observationFile } from '../release/queries.ts';
 import { verdictFile } from '../release/twins.ts';
-import { figureColumns, fileStem, requiredColumns } from '../site/selections.ts';
+import { figureColumns, fileStem, keptVerdicts, requiredColumns } from '../site/selections.ts';
 import { type Choice, indicatorOf } from './choice.ts';
 import type { ExplorerData, ExplorerIndicator } from './data.ts';
 import { pairsPeriod } from './sheet.ts';
@@ -41,14 +41,12 @@ export function selectionsOf(choice: Choice, data: ExplorerData, met?: readonly 
   };
   const { target } = indicator;
   if (needs !== 'path' || !target) return [series];
+  const own = { programme: target.ids[0], target: target.ids[1] };
   const required: Selection = {
     name: 'required',
     file: fileStem(verdictFile(target)),
-    where: {
-      area_id: areas,
-      reading: 'sensible',
-      ...(target.among && { programme: target.among[0], target: target.among[1] }),
-    },
+    where: { area_id: areas, reading: 'sensible', ...(target.among && own) },
+    kept: keptVerdicts(own),
     columns: ['area_id', 'period', 'basis', 'indicator', ...requiredColumns],
     order: ['area_id', 'period', 'basis', 'indicator'],
   };

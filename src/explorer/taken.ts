@@ -1,3 +1,4 @@
+import { isVersion } from '../changes/version.ts';
 import type { Selection } from '../downloads/selection.ts';
 import type { Taken } from '../downloads/taken.ts';
 import type { PlainRow } from '../downloads/workbook.ts';
@@ -44,6 +45,7 @@ export function takenOf(
     selections: selectionsOf(choice, data, met),
     embeds: [offerOf(choice, data, language, base)],
     version,
+    ...(version === undefined && isVersion(data.release) && { kept: data.release }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { status } from './status/en.ts';
 import type { Words } from './words.ts';
 
 /** English words of the site; the shape is that of the Vietnamese file. */
@@ -29,17 +30,7 @@ export const en: Words = {
     reuse: 'When you reuse it, name the source and keep the mark “illustrative”.',
     contact: 'Contact',
   },
-  status: {
-    met: 'Met',
-    on_track: 'On track',
-    off_track: 'Behind',
-    missed: 'Missed',
-    no_data: 'Not reported',
-    withheld: 'Withheld (small numbers)',
-    not_due: 'Not due yet',
-    not_applicable: 'Not applicable',
-    not_measurable: 'Not measured by a number',
-  },
+  status,
   statusAbout: {
     met: 'What was asked is reached, and the result of this period can no longer change.',
     on_track: 'Not decided yet; the result is at or better than what is required by now.',

@@ -1,3 +1,4 @@
+import { status } from './status/vi.ts';
 /** Vietnamese words of the site. Nothing here is about one subject: that stands in the data. */
 export const vi = {
   locale: 'vi-VN',
@@ -27,17 +28,7 @@ export const vi = {
     reuse: 'Khi dùng lại, xin ghi nguồn và giữ dấu “minh họa”.',
     contact: 'Liên hệ',
   },
-  status: {
-    met: 'Đạt',
-    on_track: 'Đúng tiến độ',
-    off_track: 'Chậm tiến độ',
-    missed: 'Không đạt',
-    no_data: 'Chưa có báo cáo',
-    withheld: 'Không công bố (số nhỏ)',
-    not_due: 'Chưa đến hạn',
-    not_applicable: 'Không áp dụng',
-    not_measurable: 'Không đo bằng số',
-  },
+  status,
   statusAbout: {
     met: 'Đã đạt mức đặt ra và kết quả của kỳ này không thể thay đổi nữa.',
     on_track: 'Chưa đến lúc kết luận; kết quả bằng hoặc tốt hơn mức cần có lúc này.',

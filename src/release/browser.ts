@@ -1,14 +1,21 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { FileSource } from './checked-files.ts';
+import type { Column } from './column.ts';
 import type { Transfer } from './download.ts';
 import type { Engine, Parameter } from './engine.ts';
 import { EngineFault, isMemoryFailure, patience } from './engine-fault.ts';
+import { completed } from './queries.ts';
 import { startEngine } from './start-engine.ts';
 
 /** The engine in the browser as a reader of named queries. */
 export interface BrowserEngine extends Engine {
   /** As in Engine; the file is fetched whole. An aborted or failed fetch can be tried again. */
-  attach(table: string, file: string, options?: Abortable): Promise<void>;
+  attach(
+    table: string,
+    file: string,
+    known?: readonly Pick<Column, 'name' | 'type'>[],
+    options?: Abortable,
+  ): Promise<void>;
   /** As in Engine; not asked at all where it was given up while others were answered. */
   rows<T>(sql: string, parameters?: readonly Parameter[], options?: Abortable): Promise<T[]>;
   /** Ends the thread; nothing asked before or after is answered. */
@@ -58,13 +65,18 @@ function engine(
     before = done.catch(() => undefined);
     return done;
   }
-  async function read(table: string, file: string, signal?: AbortSignal): Promise<void> {
+  async function read(
+    table: string,
+    file: string,
+    known: readonly Pick<Column, 'name' | 'type'>[],
+    signal?: AbortSignal,
+  ): Promise<void> {
     const bytes = await source(file, signal);
     // Long names, such as addresses, cost the engine a look-up each; the table's name is unique already.
     const name = `${table}.parquet`;
     try {
       await database.registerFileBuffer(name, bytes);
-      const view = `CREATE OR REPLACE VIEW "${table}" AS SELECT * FROM read_parquet('${name}')`;
+      const view = `CREATE OR REPLACE VIEW "${table}" AS ${completed(name, known)}`;
       await inTurn(() => inTime(connection.query(view)));
     } catch (error) {
       throw faultOf(error, `${file} could not be read as Parquet`);
@@ -85,11 +97,11 @@ function engine(
     }
   }
   return {
-    async attach(table, file, { signal } = {}) {
+    async attach(table, file, known = [], { signal } = {}) {
       let entry = attached.get(table);
       // One that was given up on its way is asked for anew; one that is here stays, whoever asked for it.
       if (!entry || (!entry.here && entry.signal?.aborted)) {
-        entry = { done: read(table, file, signal), signal, here: false };
+        entry = { done: read(table, file, known, signal), signal, here: false };
         attached.set(table, entry);
       }
       try {

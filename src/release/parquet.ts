@@ -89,6 +89,15 @@ export async function readParquet(bytes: Uint8Array): Promise<Columns> {
   };
 }
 
+/** A file as rows of all its columns. */
+export async function rowsOf(bytes: Uint8Array): Promise<Readonly<Record<string, Value>>[]> {
+  const file = await readParquet(bytes);
+  const columns = file.names.map((name) => [name, file.column(name)] as const);
+  return Array.from({ length: file.length }, (_, at) =>
+    Object.fromEntries(columns.map(([name, values]) => [name, values[at] ?? null])),
+  );
+}
+
 /** Only large files are packed with zstd, so its reader is fetched when one comes. */
 async function zstd(): Promise<Decompress> {
   const { decompress } = await import('fzstd');

@@ -8,7 +8,14 @@ import { openFolder } from './native.ts';
 import { everyColumn } from './queries.ts';
 import type { Quality } from './quality.ts';
 import { type Catalog, type CatalogFile, readRelease } from './release.ts';
-import type { AreaRow, ChangeRow, IndicatorRow, TableName, TargetRow } from './tables.ts';
+import {
+  type AreaRow,
+  type ChangeRow,
+  type IndicatorRow,
+  type TableName,
+  tables,
+  type TargetRow,
+} from './tables.ts';
 import type { BoundaryTopology } from './topology.ts';
 
 /**
@@ -78,9 +85,8 @@ export interface PublishedChanges {
 /** What changed in a closed release, or in the one that the site shows, change by change; see {@link publishedSummary}. Build only. */
 export async function publishedChanges(own = ''): Promise<PublishedChanges> {
   const engine = await openFolder(join(folder, own));
-  // Releases of long ago may lack a column that came later: what they have is read as it is.
   async function all<T>(table: TableName): Promise<readonly T[]> {
-    await engine.attach(table, `${table}.parquet`);
+    await engine.attach(table, `${table}.parquet`, tables[table].columns);
     return engine.rows<T>(everyColumn(table));
   }
   return {

@@ -12,6 +12,18 @@ function read({ name, type }: Column): string {
   return type === 'DATE' ? `strftime("${name}", '%Y-%m-%d') AS "${name}"` : `"${name}"`;
 }
 
+/**
+ * A Parquet file as a source of rows that has these columns too. Of those that were added after its release was
+ * closed every cell is empty; what else the file has stands there as it is.
+ * @param path as the engine finds the file
+ */
+export function completed(path: string, known: readonly Pick<Column, 'name' | 'type'>[]): string {
+  const file = `SELECT * FROM read_parquet('${path.replaceAll("'", "''")}')`;
+  if (known.length === 0) return file;
+  const empty = known.map(({ name, type }) => `NULL::${type} AS "${name}"`).join(', ');
+  return `SELECT * FROM (SELECT ${empty} LIMIT 0) UNION ALL BY NAME ${file}`;
+}
+
 /** All rows of a published table, in the order in which they are published. */
 export function allRows(table: TableName): string {
   return `SELECT ${tables[table].columns.map(read).join(', ')} FROM "${table}"`;

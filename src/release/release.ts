@@ -11,6 +11,8 @@ import {
   type ProgrammeRow,
   type ProgressRow,
   type SourceRow,
+  observationHead,
+  observationTail,
   type TableName,
   tables,
   type TargetIndicatorRow,
@@ -61,10 +63,13 @@ export interface Release {
   series(indicator: string, breakdown?: string): Promise<readonly ObservationRow[]>;
 }
 
-/** Reads a release through an engine. */
+/** Columns of observations but for breakdowns. */
+const observationColumns = [...observationHead, ...observationTail];
+
+/** Reads a release through an engine; of one closed long ago columns that came later are empty. */
 export async function readRelease(engine: Engine, catalog: Catalog, site: Site): Promise<Release> {
   async function all<T>(table: TableName): Promise<readonly T[]> {
-    await engine.attach(table, `${tables[table].name}.parquet`);
+    await engine.attach(table, `${tables[table].name}.parquet`, tables[table].columns);
     return engine.rows<T>(allRows(table));
   }
   const indicators = await all<IndicatorRow>('indicators');
@@ -79,7 +84,7 @@ export async function readRelease(engine: Engine, catalog: Catalog, site: Site):
   const cache = new Map<string, Promise<readonly ObservationRow[]>>();
   async function readSeries(indicator: string, breakdown: string): Promise<readonly ObservationRow[]> {
     if (!observed.has(indicator)) return [];
-    await engine.attach(observationTable(indicator), observationFile(indicator));
+    await engine.attach(observationTable(indicator), observationFile(indicator), observationColumns);
     const chosen = JSON.parse(breakdown) as Record<string, string>;
     const sql = indicatorSeries(indicator, breakdowns.get(indicator) ?? [], Object.keys(chosen));
     return engine.rows<ObservationRow>(sql, Object.values(chosen));

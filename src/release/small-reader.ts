@@ -110,7 +110,9 @@ function rows<T>(
   found: readonly number[],
   more: (at: number) => object = () => ({}),
 ): T[] {
-  const cells = names.map((name) => [name, columns.column(name)] as const);
+  const there = new Set(columns.names);
+  // A column that was added after the release was closed is empty in it.
+  const cells = names.map((name) => [name, there.has(name) ? columns.column(name) : []] as const);
   return found.map(
     (at) =>
       ({

@@ -8,12 +8,18 @@ import {
   verdictsOfTarget,
 } from './queries.ts';
 import { type AnsweredRow, checkCut, type PairRow, type Questions } from './questions.ts';
-import type { ProgressRow } from './tables.ts';
+import type { Column } from './column.ts';
+import { observationHead, observationTail, type ProgressRow, tables } from './tables.ts';
 import { targetFile } from './twins.ts';
 
 /** An engine whose files come over the network and whose questions wait in turn, so that both can be given up. */
 export interface AbortableEngine extends Engine {
-  attach(table: string, file: string, options?: Abortable): Promise<void>;
+  attach(
+    table: string,
+    file: string,
+    known?: readonly Pick<Column, 'name' | 'type'>[],
+    options?: Abortable,
+  ): Promise<void>;
   rows<T>(sql: string, parameters?: readonly Parameter[], options?: Abortable): Promise<T[]>;
 }
 
@@ -24,7 +30,12 @@ interface Abortable {
 /** Answers questions through DuckDB, natively or in the browser. */
 export function sqlReader(engine: AbortableEngine): Questions {
   const attach = (indicator: string, signal?: AbortSignal): Promise<void> =>
-    engine.attach(observationTable(indicator), observationFile(indicator), { signal });
+    engine.attach(
+      observationTable(indicator),
+      observationFile(indicator),
+      [...observationHead, ...observationTail],
+      { signal },
+    );
   return {
     async series(question, signal) {
       checkCut(question);
@@ -40,7 +51,7 @@ export function sqlReader(engine: AbortableEngine): Questions {
       return engine.rows<PairRow>(pairsOfIndicators(x, y), [year, half, year, half], { signal });
     },
     async path({ slug, areas }, signal) {
-      await engine.attach(targetTable(slug), targetFile(slug), { signal });
+      await engine.attach(targetTable(slug), targetFile(slug), tables.progress.columns, { signal });
       return engine.rows<ProgressRow>(verdictsOfTarget(slug, areas?.length ?? null), areas ?? [], {
         signal,
       });

@@ -4,6 +4,8 @@ import { column as c, required as r, type Row } from './column.ts';
 /**
  * The published tables, column by column. The writer, the dictionary, the Table Schemas and the
  * types of everything that reads a release come from here.
+ * A column that is added once a release has been closed must be one that can be empty: releases before it lack it,
+ * and are read as if it were empty in them (`queries.ts`, completed).
  * Where a text stands in both languages the Vietnamese column ends in `_vi`, the English in `_en`.
  */
 

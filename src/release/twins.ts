@@ -14,6 +14,11 @@ export type TableFormat = (typeof tableFormats)[number];
 export const releaseFormats = [...tableFormats, 'xlsx'] as const;
 export type ReleaseFormat = (typeof releaseFormats)[number];
 
+/** Whether a file (without its format) holds rows of tables again: closed releases keep none of these. */
+export function isTwin(stem: string): boolean {
+  return /^(targets|areas)\//.test(stem);
+}
+
 /** The table whose columns the verdicts of a twin have. */
 export const verdictTable = 'progress' satisfies TableName;
 

@@ -1,7 +1,7 @@
 import type { Selection } from '../downloads/selection.ts';
 import { observationFile } from '../release/queries.ts';
-import type { IndicatorRow, TargetRow } from '../release/tables.ts';
-import { areaFile, areaObservationFile, targetFile } from '../release/twins.ts';
+import type { AreaRow, IndicatorRow, TargetRow } from '../release/tables.ts';
+import { allVerdicts, areaFile, areaObservationFile, targetFile } from '../release/twins.ts';
 
 /** The figure of a cell with its parts, its marks and where it comes from. */
 export const figureColumns = [
@@ -43,6 +43,7 @@ export function chartSelections({ target, areaId, indicator, breakdown, then }: 
     {
       name: 'required',
       file: fileStem(targetFile(target.slug)),
+      kept: keptVerdicts({ programme: target.programme, target: target.target }),
       where: { area_id: areaId, reading: 'sensible' },
       columns: ['area_id', 'period', 'basis', 'indicator', ...requiredColumns],
       order: ['period', 'basis', 'indicator'],
@@ -67,6 +68,7 @@ export function areasSelection(target: TargetRow, areaId: string, period: string
   return {
     name: 'data',
     file: fileStem(targetFile(target.slug)),
+    kept: keptVerdicts({ programme: target.programme, target: target.target }),
     where: { reading: 'sensible', period, area_id: { not: areaId } },
     columns: ['area_id', 'period', 'indicator', 'numerator', 'denominator', ...requiredColumns],
     order: ['name', 'area_id'],
@@ -76,12 +78,13 @@ export function areasSelection(target: TargetRow, areaId: string, period: string
 
 /** All verdicts in one area; and of each of its indicators all that was reported, where anything was. */
 export function areaSelections(
-  slug: string,
+  { slug, area_id }: Pick<AreaRow, 'slug' | 'area_id'>,
   has: { readonly judged: boolean; readonly observed: boolean },
 ): Selection[] {
   const verdicts: Selection = {
     name: 'data',
     file: fileStem(areaFile(slug)),
+    kept: keptVerdicts({ area_id }),
     where: { reading: 'sensible' },
     columns: ['programme', 'target', 'period', 'basis', ...requiredColumns, 'reason_vi', 'reason_en'],
     order: ['programme', 'target', 'period', 'basis'],
@@ -94,6 +97,11 @@ export function areaSelections(
     order: ['indicator', 'period', 'breakdown'],
   };
   return [...(has.judged ? [verdicts] : []), ...(has.observed ? [observations] : [])];
+}
+
+/** Verdicts among all, which closed releases keep in one table. */
+export function keptVerdicts(where: Readonly<Record<string, string>>): NonNullable<Selection['kept']> {
+  return { file: fileStem(allVerdicts), where };
 }
 
 /** A published file without its format. */

@@ -105,6 +105,15 @@ test('an address kept with a closed release shows its figures, and says how they
   expect(await broken(page)).toEqual([]);
   expect(new URL(page.url()).searchParams.get('ban')).toBe(version);
 
+  // What is taken away is of that release, and stays so: its own files, as a closed release keeps them.
+  const box = page.locator('details.take');
+  await box.locator('summary').click();
+  await box.and(page.locator('[data-state=ready]')).waitFor();
+  const code = (await box.locator('pre[aria-label^="DuckDB"]').textContent()) ?? '';
+  const own = `${here.site.url}data/releases/${version}/`;
+  expect(code).toContain(`'${own}${observationFile(indicator.id)}'`);
+  expect(code.match(/'https?:[^']*\.parquet'/g)?.filter((one) => !one.startsWith(`'${own}`))).toEqual([]);
+
   // One step leads to the newest figures, where nothing is left to say.
   await note.locator('a').click();
   await page.locator('main[data-state=ready]').waitFor();

@@ -7,6 +7,8 @@ export const en: PermalinkWords = {
   same: (id) => `In release ${id} the figures of this picture are the same.`,
   revised: (n, all, id) => `In release ${id}, ${n} of ${all} figures of this picture differ:`,
   cell: (what, period, before, now) => `${what}, ${period}: ${before} then, ${now} now`,
+  required: 'what was required',
+  verdict: 'verdict',
   by: (difference) => ` (${difference})`,
   gone: 'no longer there',
   other: 'another value',

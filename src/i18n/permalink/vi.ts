@@ -8,6 +8,8 @@ export const vi = {
     `Trong bản ${id}, ${n} trên ${all} con số của hình này đã khác:`,
   cell: (what: string, period: string, before: string, now: string) =>
     `${what}, ${period}: trước là ${before}, nay là ${now}`,
+  required: 'mức phải đạt',
+  verdict: 'kết luận',
   by: (difference: string) => ` (${difference})`,
   gone: 'không còn',
   other: 'giá trị khác',

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { snippets } from '../../../src/downloads/snippets.ts';
 
-const asked = {
-  sql: [
-    { name: 'data', text: `SELECT "value"\nFROM 'areas.parquet'\nWHERE "name" = 'O''x "y"'` },
-    { name: 'required', text: `SELECT 1 FROM 'targets/a.parquet' JOIN 'areas.parquet' USING (area_id);` },
-  ],
-  files: ['areas.parquet', 'targets/a.parquet'],
-  folder: 'https://numbers.example/data/',
-};
+const release = { files: ['areas.parquet', 'targets/a.parquet'], folder: 'https://numbers.example/data/' };
+const asked = [
+  { ...release, name: 'data', text: `SELECT "value"\nFROM 'areas.parquet'\nWHERE "name" = 'O''x "y"'` },
+  {
+    ...release,
+    name: 'required',
+    text: `SELECT 1 FROM 'targets/a.parquet' JOIN 'areas.parquet' USING (area_id);`,
+  },
+];
 
 test('each tool is handed the same SQL, with whole addresses', () => {
   const { duckdb, r, python } = snippets(asked);
@@ -42,7 +43,7 @@ test('R and Python have the form of programs: packages first, a table a name, wh
 });
 
 test('a name that no language could bear is refused', () => {
-  expect(() => snippets({ ...asked, sql: [{ name: 'my data', text: 'SELECT 1' }] })).toThrow(
+  expect(() => snippets([{ ...release, name: 'my data', text: 'SELECT 1' }])).toThrow(
     '"my data" is no name of a variable',
   );
 });

@@ -8,6 +8,7 @@ import { sample } from '../explorer/sample.ts';
 
 const target: ExplorerTarget = {
   file: { bytes: 1000, sha256: '0123456789abcdef' },
+  ids: ['ke-hoach', '2'],
   slug: 'muc-2',
   label: 'Mục hai',
   operator: '>=',

@@ -27,6 +27,7 @@ const share: ExplorerIndicator = {
   kind: 'share',
   accumulates: false,
   target: {
+    ids: ['p', 'nuoc'],
     slug: 'nuoc',
     label: 'Nước cho mọi hộ',
     operator: '>=',

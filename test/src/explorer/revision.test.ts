@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { explorerWords } from '../../../src/i18n/explorer/words.ts';
+import { cellSentence } from '../../../src/explorer/pinned.ts';
+import { permalinkWords } from '../../../src/i18n/permalink/words.ts';
+import { statusWords } from '../../../src/i18n/status/words.ts';
 import type { AnsweredRow } from '../../../src/release/questions.ts';
+import type { ProgressRow } from '../../../src/release/tables.ts';
 import { type Choice, defaultChoice, indicatorOf } from '../../../src/explorer/choice.ts';
 import { revisionOf } from '../../../src/explorer/revision.ts';
 import { shownOf } from '../../../src/explorer/shown-of.ts';
@@ -39,6 +43,22 @@ test('the largest change comes first, and what has no number on one side last', 
 test('a figure that the newest release lacks is told as gone', () => {
   const { revised } = revisionOf(shown([year(2021, 10)]), shown([]));
   expect(revised).toMatchObject([{ now: null, by: null }]);
+});
+
+test('of a path the verdicts and what was required are compared as well', () => {
+  const judged = (status: string, required: number): ProgressRow =>
+    ({ area_id: area, period: '2024', reading: 'sensible', status, required }) as ProgressRow;
+  const path = (rows: readonly ProgressRow[]): Shown => ({ ...shown([year(2024, 40)]), path: rows });
+  const { shown: all, revised } = revisionOf(path([judged('met', 39)]), path([judged('missed', 41)]));
+  expect(all).toBe(3);
+  expect(revised.map(({ before, now, by }) => [before.kind, before.otherwise, now?.otherwise, by])).toEqual([
+    ['required', 'ok', 'ok', 2],
+    ['verdict', 'met', 'missed', null],
+  ]);
+  const verdict = revised.find(({ before }) => before.kind === 'verdict');
+  expect(verdict && cellSentence(verdict, path([]))).toContain(
+    `${permalinkWords('vi').verdict}, năm 2024: trước là ${statusWords('vi').met}, nay là ${statusWords('vi').missed}`,
+  );
 });
 
 test('whatever is shown, it differs from itself in nothing, and from another in what another differs from it', () => {
