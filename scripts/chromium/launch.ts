@@ -13,9 +13,19 @@ const flags = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
-/** A headless Chromium with an empty profile, `more` flags beside the usual ones. The caller closes it. */
-export function launchChromium(more: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: ensureChromium(), args: [...flags, ...more] });
+/**
+ * A headless Chromium with an empty profile, `more` flags beside the usual ones, and `without` some that Playwright
+ * sets itself. The caller closes it.
+ */
+export function launchChromium(
+  more: readonly string[] = [],
+  without: readonly string[] = [],
+): Promise<Browser> {
+  return chromium.launch({
+    executablePath: ensureChromium(),
+    args: [...flags, ...more],
+    ignoreDefaultArgs: [...without],
+  });
 }
 
 /**

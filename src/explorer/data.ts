@@ -97,7 +97,7 @@ export interface ExplorerArea {
 }
 
 /** A published file of boundaries, of one level as it was from a day on. */
-export interface ExplorerBoundaries {
+export interface ExplorerBoundaries extends ExplorerFile {
   readonly path: string;
   readonly level: string;
   readonly valid_on: string;

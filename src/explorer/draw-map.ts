@@ -8,7 +8,8 @@ import { missingSentence, spreadFinding } from './findings/spread.ts';
 import { gridOf } from './grid.ts';
 import { bordersOf, readBorders } from './borders.ts';
 import { controlled } from './controlled.ts';
-import type { ExplorerArea } from './data.ts';
+import type { ExplorerArea, ExplorerBoundaries } from './data.ts';
+import { faultText } from './failure.ts';
 import type { Shown } from './shown.ts';
 import { lineValues, markedIds, newestShown, periodWords } from './view-cells.ts';
 import type { DrawView } from './views.ts';
@@ -34,18 +35,52 @@ export const draw: DrawView = (shown, frame) => {
   const borders =
     period === null ? undefined : bordersOf(shown.data.boundaries ?? [], levelOf(shown), period);
   const marked = markedIds(shown);
-  return controlled<BoundaryTopology | null>(frame.document, shown, null, (topology, change) => {
-    if (borders && !topology && 'location' in globalThis) {
-      const base = frame.document.getElementById('explorer')?.dataset.base ?? '/';
-      // Tiles stand until the borders are here.
-      void readBorders(borders, base).then((read) => read && change(read));
-    }
+  return controlled<BoundaryTopology | Lost | null>(frame.document, shown, null, (read, change) => {
+    const ask = (file: ExplorerBoundaries): void =>
+      void readBorders(file, shown.data).then(change, (error: unknown) => change({ file, error }));
+    // Tiles stand until the borders are here.
+    if (borders && !read && 'location' in globalThis) ask(borders);
+    const topology = read && 'arcs' in read ? read : null;
     return {
       controls: period === null ? [] : [yearSteps(knownPeriod(period).year, shown, frame.document)],
-      drawing: [valueMap({ areas, topology, marked, unit, format }, { ...frame, language })],
+      drawing: [
+        valueMap({ areas, topology, marked, unit, format }, { ...frame, language }),
+        ...(read && 'error' in read ? [lostBorders(read, shown, frame.document, ask)] : []),
+      ],
     };
   });
 };
+
+/** Borders that did not come, and why. */
+interface Lost {
+  readonly file: ExplorerBoundaries;
+  readonly error: unknown;
+}
+
+/** Why tiles stand in place of borders, and another try. */
+function lostBorders(
+  { file, error }: Lost,
+  { language, words }: Shown,
+  document: Document,
+  ask: (file: ExplorerBoundaries) => void,
+): HTMLElement {
+  const told = document.createElement('p');
+  told.className = 'lost-borders';
+  const said = document.createElement('span');
+  said.setAttribute('role', 'status');
+  said.textContent = `${faultText(error, file.path, navigator.onLine, words)} ${viewWords(language).tiles}`;
+  const again = document.createElement('button');
+  again.setAttribute('type', 'button');
+  again.className = 'button';
+  again.textContent = words.fault.retry;
+  again.addEventListener('click', () => {
+    // What is drawn in its place takes the button away.
+    again.closest('.view')?.querySelector<HTMLElement>('[data-wish]')?.focus();
+    ask(file);
+  });
+  told.append(said, ' ', again);
+  return told;
+}
 
 function levelOf({ lines }: Shown): string | undefined {
   return lines[0]?.area.level;

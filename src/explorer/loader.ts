@@ -20,6 +20,8 @@ export type Step =
 export interface Loader {
   /** What a choice's view needs; rejects with an EngineFault, or the signal's reason when aborted. */
   answer(choice: Choice, signal: AbortSignal): Promise<Answer>;
+  /** Starts the engine, unseen, where a file of the release will need it. */
+  ahead(): void;
   /** Gives back what is held: figures read, and the engine if one was started. */
   reset(): void;
 }
@@ -43,21 +45,22 @@ export function createLoader(folder: string, data: ExplorerData, report: (step: 
   let small = smallReader(source);
   let life = new AbortController();
   let engine: Promise<EngineReader> | undefined;
+  let waitedFor = false;
 
   function reset(): void {
     life.abort(new DOMException('stopped', 'AbortError'));
     void engine?.then((opened) => opened.close()).catch(() => undefined);
     life = new AbortController();
     engine = undefined;
+    waitedFor = false;
     small = smallReader(source);
   }
 
   function started(): Promise<EngineReader> {
     if (engine) return engine;
     const { signal } = life;
-    report({ kind: 'engine', transfer: null });
     const opening = late(() => import('./engine-reader.ts')).then(({ openEngineReader }) =>
-      openEngineReader(source, signal, report),
+      openEngineReader(source, signal, (step) => waitedFor && report(step)),
     );
     engine = opening;
     // Another try must not be answered with the old failure.
@@ -68,7 +71,9 @@ export function createLoader(folder: string, data: ExplorerData, report: (step: 
   }
 
   async function reader(asked: readonly ExplorerFile[], signal: AbortSignal): Promise<Questions> {
-    if (asked.every(({ bytes }) => bytes <= mostBytes)) return small;
+    if (asked.every(isSmall)) return small;
+    waitedFor = true;
+    report({ kind: 'engine', transfer: null });
     const { questions } = await started();
     signal.throwIfAborted();
     report({ kind: 'query' });
@@ -110,6 +115,9 @@ export function createLoader(folder: string, data: ExplorerData, report: (step: 
   }
 
   return {
+    ahead() {
+      if (!data.indicators.every(({ file }) => isSmall(file))) void started();
+    },
     reset,
     async answer(choice, signal) {
       try {
@@ -121,6 +129,10 @@ export function createLoader(folder: string, data: ExplorerData, report: (step: 
       }
     },
   };
+}
+
+function isSmall({ bytes }: ExplorerFile): boolean {
+  return bytes <= mostBytes;
 }
 
 function asked({ id, breakdowns }: ExplorerIndicator): Pick<SeriesQuestion, 'indicator' | 'breakdowns'> {

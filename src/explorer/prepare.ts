@@ -69,9 +69,10 @@ export async function explorerData(
 
 /** The boundary files of the release: `boundaries/<level>-<valid_on>.json`. */
 function boundariesOf({ catalog }: Lookup): Pick<ExplorerData, 'boundaries'> {
-  const boundaries = catalog.files.flatMap(({ path }) => {
+  const boundaries = catalog.files.flatMap((file) => {
+    const { path } = file;
     const [, level, valid_on] = /^boundaries\/(.+)-(\d{4}-\d{2}-\d{2})\.json$/.exec(path) ?? [];
-    return level && valid_on ? [{ path, level, valid_on }] : [];
+    return level && valid_on ? [{ path, level, valid_on, ...knownBy(file) }] : [];
   });
   return boundaries.length > 0 ? { boundaries } : {};
 }
@@ -161,7 +162,11 @@ export function filesOf({ catalog }: Lookup, twins: readonly CatalogFile[]): Fil
 function fileOf(path: string, files: Files): ExplorerFile {
   const file = files.get(path);
   if (!file) throw new RangeError(`the release lists no ${path}`);
-  return { bytes: file.bytes, sha256: file.sha256.slice(0, 16) };
+  return knownBy(file);
+}
+
+function knownBy({ bytes, sha256 }: CatalogFile): ExplorerFile {
+  return { bytes, sha256: sha256.slice(0, 16) };
 }
 
 /** The targets that ask for the total of an indicator, in the plans' order. */

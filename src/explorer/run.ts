@@ -28,6 +28,9 @@ import { viewOf } from './views.ts';
 import { createWork } from './work.ts';
 import { focusAgain, type Wish, wishEvent } from './wish.ts';
 
+/** Milliseconds without a change after which the reader is taken to look at the answer. */
+const restAfter = 4000;
+
 /**
  * The explorer with its dictionary: answers each choice, draws it, keeps the address. Of several choices
  * only the latest is drawn; what was fetched for earlier ones is given up.
@@ -59,6 +62,7 @@ export function runExplorer(
     });
   let choice: Choice;
   let run = new AbortController();
+  let rest: ReturnType<typeof setTimeout> | undefined;
 
   const work = createWork(inside(root, '.work'), language, words, () => {
     run.abort();
@@ -133,6 +137,7 @@ export function runExplorer(
     keepInLanguageLinks();
     run.abort();
     run = new AbortController();
+    clearTimeout(rest);
   }
 
   async function show(next: Choice): Promise<void> {
@@ -158,6 +163,10 @@ export function runExplorer(
       enliven(place);
       work.end(`${words.progress.done} ${result.finding}`);
       main.dataset.state = 'ready';
+      rest = setTimeout(
+        () => void import('./at-rest.ts').then(({ atRest }) => atRest(loader, signal)).catch(() => undefined),
+        restAfter,
+      );
     } catch (error) {
       if (!signal.aborted) fail(error);
     }
@@ -188,6 +197,7 @@ export function runExplorer(
   window.addEventListener('pagehide', ({ persisted }) => {
     // A page that may come back as it was keeps what it shows, and only gives back what it can read again.
     run.abort();
+    clearTimeout(rest);
     loader.reset();
     if (!persisted) place.replaceChildren();
   });

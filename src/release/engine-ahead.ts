@@ -1,4 +1,4 @@
-/** What a browser tells of the device and the line; browsers that tell nothing are taken to be able. */
+/** What a browser tells of the device and the line. */
 export interface Means {
   readonly saveData?: boolean | undefined;
   /** As of the Network Information API: `slow-2g` to `4g`. */
@@ -7,9 +7,34 @@ export interface Means {
   readonly deviceMemory?: number | undefined;
 }
 
-/** Whether the engine, 2.7 MB on the line and tens of MB in use, may be fetched before it is asked for. */
+/**
+ * Whether the engine, 2.7 MB on the line and tens of MB in use, may be fetched before it is asked for. Browsers
+ * that tell nothing are taken to be able: for pages that are there for the engine.
+ */
 export function affordsEngine({ saveData = false, effectiveType = '4g', deviceMemory = 4 }: Means): boolean {
   return !saveData && effectiveType === '4g' && deviceMemory >= 4;
+}
+
+/** As {@link affordsEngine}, where the browser says so itself: for pages on which few ever need the engine. */
+export function surelyAffordsEngine(means: Means): boolean {
+  return means.effectiveType !== undefined && means.deviceMemory !== undefined && affordsEngine(means);
+}
+
+/** What this browser tells. */
+export function meansTold(): Means {
+  const { connection, deviceMemory } = navigator as {
+    readonly connection?: Means;
+    readonly deviceMemory?: number;
+  };
+  // The connection's fields are getters of its prototype, which spreading would lose.
+  return { saveData: connection?.saveData, effectiveType: connection?.effectiveType, deviceMemory };
+}
+
+/** Calls back when the page has nothing to do. */
+export function whenIdle(work: () => void): void {
+  // Safari has no idle callbacks.
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 4000 });
+  else setTimeout(work, 1000);
 }
 
 /**
@@ -17,23 +42,9 @@ export function affordsEngine({ saveData = false, effectiveType = '4g', deviceMe
  * first question then waits for its start only. Nothing is started or held; what fails is asked for again when needed.
  */
 export function engineAhead(): void {
-  const { connection, deviceMemory } = navigator as {
-    readonly connection?: Means;
-    readonly deviceMemory?: number;
-  };
-  if (!affordsEngine({ ...told(connection), deviceMemory })) return;
+  if (!affordsEngine(meansTold())) return;
   const fetchAll = (): void =>
     void import('./start-engine.ts').then(({ fetchEngine }) => fetchEngine()).catch(() => undefined);
-  const atRest = (): void => {
-    // Safari has no idle callbacks.
-    if ('requestIdleCallback' in window) requestIdleCallback(fetchAll, { timeout: 4000 });
-    else setTimeout(fetchAll, 1000);
-  };
-  if (document.readyState === 'complete') atRest();
-  else window.addEventListener('load', atRest, { once: true });
-}
-
-/** The connection's fields are getters of its prototype, which spreading would lose. */
-function told(connection: Means | undefined): Means {
-  return { saveData: connection?.saveData, effectiveType: connection?.effectiveType };
+  if (document.readyState === 'complete') whenIdle(fetchAll);
+  else window.addEventListener('load', () => whenIdle(fetchAll), { once: true });
 }

@@ -31,7 +31,7 @@ export class EngineFault extends Error {
 
 /** The file of the release that a failure speaks of; null if it names none. */
 export function fileNamed({ message }: EngineFault): string | null {
-  const [path] = /(?:[a-z_]+\/)?[\w.-]+\.parquet/.exec(message) ?? [];
+  const [path] = /(?:[a-z_]+\/)?[\w.-]+\.(?:parquet|json)/.exec(message) ?? [];
   return path?.replace(/^data\//, '') ?? null;
 }
 

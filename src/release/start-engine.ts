@@ -56,11 +56,11 @@ export async function startEngine(
   }
 }
 
-/** Has the browser store the engine's files; rejects where one doesn't come. */
-export async function fetchEngine(): Promise<void> {
+/** Has the browser store the engine's files; rejects where one doesn't come, or where it is given up. */
+export async function fetchEngine(signal?: AbortSignal): Promise<void> {
   if (lack() !== null) return;
   for (const address of [workerUrl, moduleUrl]) {
-    const { body } = await fetch(address, { priority: 'low' });
+    const { body } = await fetch(address, { priority: 'low', signal: signal ?? null });
     // Read to its end and let go: unpacked it is 18 MB.
     await body?.pipeTo(new WritableStream());
   }

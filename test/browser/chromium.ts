@@ -10,12 +10,15 @@ export interface Stage {
   readonly site: ServedSite;
 }
 
-/** Call at the top of a test file: starts both before its tests, ends both after; read the result inside tests only. */
-export function stage(): Stage {
+/**
+ * Call at the top of a test file: starts both before its tests, ends both after; read the result inside tests only.
+ * @param launch starts a browser other than the usual one
+ */
+export function stage(launch: () => Promise<Browser> = launchChromium): Stage {
   const started: Partial<{ browser: Browser; site: ServedSite }> = {};
   beforeAll(async () => {
     started.site = await servedSite();
-    started.browser = await launchChromium();
+    started.browser = await launch();
   });
   afterAll(async () => {
     await started.browser?.close();

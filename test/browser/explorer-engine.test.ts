@@ -215,3 +215,82 @@ test('a large file on its way shows how much has come and can be stopped; cut of
   expect(await settled(page)).toBe('ready');
   await page.context().close();
 });
+
+/** A browser that tells this of its line and device. */
+const telling = (page: Page, means: Readonly<Record<string, unknown>>): Promise<unknown> =>
+  page.addInitScript((told) => {
+    for (const [name, value] of Object.entries(told)) {
+      const owner = name === 'deviceMemory' ? navigator : (navigator as { connection?: object }).connection;
+      Object.defineProperty(owner, name, { value });
+    }
+  }, means);
+const able = { saveData: false, effectiveType: '4g', deviceMemory: 8 };
+
+/** Answers a choice, then lets the time pass in which a reader looks at it. */
+async function rested(page: Page, indicator: string): Promise<void> {
+  await page.selectOption('select[name=indicator]', indicator);
+  expect(await settled(page)).toBe('ready');
+  await page.clock.runFor(4500);
+  // The part of the page that does the rest has come by now, and waits for an idle moment.
+  await page.waitForLoadState('networkidle');
+  await page.clock.runFor(4500);
+}
+
+test('at rest the engine is fetched where device and line say so, and started where a file needs it', async () => {
+  const usual = defaultChoice(data, second);
+  for (const [means, large, modules, workers] of [
+    [{ ...able, saveData: true }, true, 0, 0],
+    [{ ...able, effectiveType: '3g' }, true, 0, 0],
+    [{ ...able, deviceMemory: 2 }, true, 0, 0],
+    [able, false, 1, 0],
+    [able, true, 1, 1],
+  ] as const) {
+    let asked = 0;
+    const page = await opened(usual, async (one) => {
+      await telling(one, means);
+      if (large) await withLargeFiles(one, files);
+      await one.clock.install();
+      one.on('request', (request) => (asked += Number(request.url().endsWith('.wasm'))));
+    });
+    expect(await settled(page)).toBe('ready');
+    expect(asked).toBe(0);
+    await rested(page, wide === second ? status.id : (byAreas.find(({ id }) => !files.has(id))?.id ?? ''));
+    await expect.poll(() => [asked > 0, page.workers().length]).toEqual([modules > 0, workers]);
+    if (workers > 0) {
+      // What was started ahead answers; leaving gives it back.
+      await page.selectOption('select[name=indicator]', wide.id);
+      expect(await settled(page)).toBe('ready');
+      expect(page.workers()).toHaveLength(1);
+      await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide')));
+      await expect.poll(() => page.workers().length).toBe(0);
+    }
+    await page.context().close();
+  }
+});
+
+test('whoever goes on while the engine is fetched ahead does not wait for it: it is given up', async () => {
+  const failed: string[] = [];
+  const page = await opened(defaultChoice(data, second), async (one) => {
+    await telling(one, able);
+    await one.clock.install();
+    one.on('requestfailed', (request) => failed.push(request.url()));
+    await one.route(scripts.module, () => undefined);
+  });
+  const [, third, fourth] = byAreas.map(({ id }) => id);
+  expect(await settled(page)).toBe('ready');
+  let asked = false;
+  page.on('request', (request) => (asked ||= request.url().endsWith('.wasm')));
+  await page.selectOption('select[name=indicator]', third ?? '');
+  expect(await settled(page)).toBe('ready');
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(2000);
+      return asked;
+    })
+    .toBe(true);
+  expect(failed).toEqual([]);
+  await page.selectOption('select[name=indicator]', fourth ?? '');
+  expect(await settled(page)).toBe('ready');
+  await expect.poll(() => failed.filter((url) => url.endsWith('.wasm'))).toHaveLength(1);
+  await page.context().close();
+});

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { ExplorerArea } from '../../src/explorer/data.ts';
+import { packDictionary, type PackedDictionary, unpackDictionary } from '../../src/explorer/dictionary.ts';
 import { stage } from './chromium.ts';
 import { choose, settled, tableText, values } from './explorer-page.ts';
 import { watchedPage } from './page.ts';
@@ -79,6 +82,83 @@ test('verdicts that were cut off or replaced are named and not drawn; another tr
   }
   await page.context().close();
 });
+
+test('borders that were cut off or replaced are told, tiles stand meanwhile; another try draws the true map', async () => {
+  const path = 'boundaries/x-2001-01-01.json';
+  let whole = Buffer.of();
+  const { page } = await watchedPage(here.browser, here.site.url);
+  // The release has no borders: a square for each area is put beside it.
+  await page.route(/\/so-sanh\/tu-dien-[^/]*\.json$/, async (route) => {
+    const data = unpackDictionary((await (await route.fetch()).json()) as PackedDictionary);
+    const areas = data.areas.filter(({ tile, to }) => tile !== undefined && to === null);
+    const level = areas.find(({ parent }) => parent === data.home)?.level ?? '';
+    whole = Buffer.from(JSON.stringify(squares(areas)));
+    const sha256 = createHash('sha256').update(whole).digest('hex').slice(0, 16);
+    const boundaries = [{ path, level, valid_on: '2001-01-01', bytes: whole.length, sha256 }];
+    await route.fulfill({ json: packDictionary({ ...data, boundaries }) });
+  });
+  await page.goto(address());
+  await page.waitForFunction(() => location.search !== '');
+  const map = page.locator('input[name=view][value=map]');
+  for (const [said, answer] of [
+    ['Không tải được trọn vẹn tệp', (route: Route) => route.fulfill({ body: whole.subarray(0, -9) })],
+    [
+      'không còn là tệp',
+      (route: Route) =>
+        route.fulfill({ body: Buffer.from(whole.map((byte, at) => (at === 9 ? byte ^ 1 : byte))) }),
+    ],
+    ['Trang không có tệp', (route: Route) => route.fulfill({ status: 404, body: '' })],
+  ] as const) {
+    await page.route(`**/data/${path}`, answer);
+    if (await map.isEnabled()) await page.locator('input[name=view][value=table]').check();
+    for (const id of await values(page, 'indicator')) {
+      if (await map.isEnabled()) break;
+      await choose(page, 'indicator', id);
+    }
+    await map.check();
+    expect(await settled(page)).toBe('ready');
+    const told = page.locator('.lost-borders');
+    await told.waitFor();
+    expect(await told.innerText()).toContain(said);
+    expect(await told.innerText()).toContain(path);
+    expect(await page.locator('.drawn svg.chart:visible').count()).toBe(1);
+    const drawn = (): Promise<string> => page.locator('.drawn svg.chart:visible').innerHTML();
+    const tiles = await drawn();
+    await page.unroute(`**/data/${path}`, answer);
+    await page.route(`**/data/${path}`, (route) => route.fulfill({ body: whole }));
+    await told.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await told.waitFor({ state: 'detached' });
+    expect(await drawn()).not.toBe(tiles);
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    await page.unroute(`**/data/${path}`);
+    await page.goto(address());
+    await page.waitForFunction(() => location.search !== '');
+  }
+  await page.context().close();
+});
+
+/** Borders of areas: each a square where its tile is. */
+function squares(areas: readonly ExplorerArea[]): object {
+  const arcs = areas.map(({ tile: [, column, row] = ['', 0, 0] }) => {
+    const [x, y] = [column / 10, -row / 10];
+    return [
+      [0, 0],
+      [1, 0],
+      [1, -1],
+      [0, -1],
+      [0, 0],
+    ].map(([a = 0, b = 0]) => [x + a / 10, y + b / 10]);
+  });
+  const geometries = areas.map(({ id, name }, at) => ({
+    type: 'Polygon',
+    arcs: [[at]],
+    properties: { code: id, name, area_ids: [id] },
+  }));
+  const source = { id: 'x', title: { vi: 'x', en: 'x' }, publisher: 'x', url: null, licence: 'x' };
+  const objects = { areas: { type: 'GeometryCollection', geometries } };
+  return { type: 'Topology', level: 'x', valid_on: '2001-01-01', source, arcs, objects };
+}
 
 /** Chooses an indicator that a target measures, beside its path. */
 async function chooseWithPath(page: Page): Promise<void> {

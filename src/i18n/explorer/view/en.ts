@@ -43,5 +43,6 @@ export const en: ViewWords = {
   need: (value) => `due ${value}`,
   onlyHalves: 'This target is judged by half-years only.',
   showHalves: 'Show half-years',
+  tiles: 'So the map is drawn with tiles in place of borders.',
   noTarget: 'There is no verdict on this target in the chosen areas and periods.',
 };

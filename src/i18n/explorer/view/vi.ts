@@ -41,5 +41,6 @@ export const vi = {
   need: (value: string) => `cần ${value}`,
   onlyHalves: 'Chỉ tiêu này chỉ có kết luận theo nửa năm.',
   showHalves: 'Xem theo nửa năm',
+  tiles: 'Vì vậy bản đồ vẽ bằng ô vuông thay cho ranh giới.',
   noTarget: 'Chưa có kết luận nào về chỉ tiêu này ở những địa bàn và kỳ đã chọn.',
 } as const;
