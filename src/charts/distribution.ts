@@ -3,6 +3,7 @@ import { element, round } from './element.ts';
 import { finish, textSize } from './finish.ts';
 import { circlePath, frame } from './frame.ts';
 import { linear } from './linear.ts';
+import { oneLine } from './name-label.ts';
 import { type AreaValue, shownValue } from './shown.ts';
 import { textWidth } from './text-width.ts';
 import { tickText, valueScale } from './value-scale.ts';
@@ -60,7 +61,10 @@ export function distribution(data: Distribution, options: ChartOptions): SVGSVGE
   const named = marked.flatMap((id, index) => {
     const at = known.findIndex(({ row }) => row.id === id);
     const one = known[at];
-    return one ? [{ at, series: (index % 8) + 1, text: `${one.row.label} ${format(one.value)}` }] : [];
+    if (!one) return [];
+    const figure = format(one.value);
+    const name = oneLine(one.row.label, width - textWidth(` ${figure}…`, textSize, true), true);
+    return [{ at, series: (index % 8) + 1, text: `${name} ${figure}`, said: `${one.row.label} ${figure}` }];
   });
   const middle = median(known.map(({ value }) => value)) ?? 0;
   // One row for the middle value, one for each chosen area: names never meet.
@@ -129,7 +133,7 @@ export function distribution(data: Distribution, options: ChartOptions): SVGSVGE
     element(document, 'path', { class: 'median', d: `M${round(x(middle))},${labelRow}V${base}` }),
     ...plain,
     label(data.median(format(middle)), x(middle), 12, 'label-second'),
-    ...named.flatMap(({ at, series, text }, index) => {
+    ...named.flatMap(({ at, series, text, said }, index) => {
       const spot = spots.get(at) ?? { x: 0, y: base };
       const y = (index + 1) * labelRow + 12;
       return [
@@ -141,7 +145,7 @@ export function distribution(data: Distribution, options: ChartOptions): SVGSVGE
             class: `point-chosen series-${series}`,
             d: circlePath(spot.x, spot.y, Math.max(3.5, radius)),
           },
-          [element(document, 'title', {}, [text])],
+          [element(document, 'title', {}, [said])],
         ),
         label(text, spot.x, y, `label-series series-${series}`),
       ];

@@ -4,6 +4,7 @@ import { finish, textSize } from './finish.ts';
 import { circlePath, frame } from './frame.ts';
 import { lineHeight } from './labels.ts';
 import { linear } from './linear.ts';
+import { oneLine } from './name-label.ts';
 import { type Box, overlap, place, type Spot } from './place.ts';
 import { missingCounts, type Shown, shownValue, type Why } from './shown.ts';
 import { balanced, textWidth } from './text-width.ts';
@@ -173,7 +174,8 @@ function labels(
   const boxes: Box[] = [];
   return [...wished].slice(0, mostNamed).flatMap((one) => {
     const bold = chosen.includes(one);
-    const size = { width: textWidth(one.point.label, textSize, bold), height: lineHeight };
+    const name = oneLine(one.point.label, bounds.width - 12, bold);
+    const size = { width: textWidth(name, textSize, bold), height: lineHeight };
     const box = place(one, size, bounds, { boxes: [...boxes, ...dots], lines: [] });
     const covers = boxes.some((other) => overlap(box, other));
     const crowded = dots.filter((dot) => overlap(box, dot)).length > 0;
@@ -186,7 +188,7 @@ function labels(
         document,
         'text',
         { class: `label${series}`, x: box.x, y: box.y + lineHeight * 0.78, 'font-weight': bold ? 600 : null },
-        [one.point.label],
+        [name],
       ),
     ];
   });

@@ -121,7 +121,7 @@ export const en: Words = {
     goal: 'Set by the plan',
     deadline: 'Deadline',
     everyYear: 'every year',
-    noFall: 'No fewer than the year before',
+    noFall: 'No lower than the year before',
     noVerdict: 'no verdict yet',
     pace: 'Change a year',
     paceNeeded: (value) => `needed from now: ${value} a year`,
@@ -262,10 +262,10 @@ export const en: Words = {
       test: 'the rise on the year before is at or above what is set',
     },
     yoy_decrease: {
-      name: 'Fewer than the year before',
-      test: 'fewer than the year before; staying at 0 counts as met',
+      name: 'Lower than the year before',
+      test: 'lower than the year before; staying at 0 counts as met',
     },
-    yoy_increase: { name: 'More than the year before', test: 'more than the year before' },
+    yoy_increase: { name: 'Higher than the year before', test: 'higher than the year before' },
     milestone_by_date: { name: 'Milestone in time', test: 'it happens on or before the deadline' },
     record_present: { name: 'Record or report present', test: 'it is recorded as done' },
     share_of_areas_with_status_by_date: {

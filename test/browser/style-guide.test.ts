@@ -59,6 +59,11 @@ test('every status, every kind of chart and every state of it is there, marked a
       'result',
       'explorer',
       'ranking',
+      'change',
+      'multiples',
+      'scatter',
+      'distribution',
+      'map',
       'timeline',
       'lineage',
       'tiles',
@@ -67,9 +72,56 @@ test('every status, every kind of chart and every state of it is there, marked a
       'spark',
     ])
       expect(await page.locator(`.chart-${kind}`).count(), kind).toBeGreaterThan(0);
+    for (const part of [
+      '.banner.kept',
+      '.problems',
+      '.fault',
+      '.work[data-on]',
+      '.take[open]',
+      'td.heat-blank',
+    ])
+      expect(await page.locator(`main ${part}`).count(), part).toBeGreaterThan(0);
     const unnamed = page.locator('main svg.chart:not([aria-label])');
     expect(await unnamed.count()).toBe(0);
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
     expect(await page.locator('.lede strong').innerText()).toContain('minh họa');
+  });
+});
+
+test('the arrow keys go through every kind of chart that has points, and each is read out', async () => {
+  const [{ path } = { path: '' }] = pages;
+  await onPage(here.browser, new URL(path, here.site.url).href, async (page) => {
+    await page.setViewportSize({ width: 1200, height: 900 });
+    const walked = new Set<string>();
+    for (const chart of await page.locator('main svg.chart[tabindex]:visible').all()) {
+      const kind = /chart-(?!narrow|wide)[a-z]+/.exec((await chart.getAttribute('class')) ?? '')?.[0] ?? '';
+      if (walked.has(kind)) continue;
+      walked.add(kind);
+      await chart.focus();
+      const line = page.locator('output.walk:visible');
+      await line.waitFor();
+      const points = await chart.locator('title').allTextContents();
+      for (const key of ['Home', 'ArrowRight', 'End']) {
+        await page.keyboard.press(key);
+        expect(points, `${kind}, ${key}`).toContain(await line.innerText());
+        expect(await chart.locator('.walk-ring').count(), kind).toBe(1);
+      }
+    }
+    expect([...walked].sort()).toEqual(
+      ['change', 'distribution', 'explorer', 'multiples', 'ranking', 'result', 'scatter', 'timeline'].map(
+        (kind) => `chart-${kind}`,
+      ),
+    );
+    // What is made of links is one stop, and its arrows lead from link to link.
+    for (const kind of ['tiles', 'boundaries', 'map']) {
+      const links = page.locator(`main .chart-${kind}:visible`).first().locator('a');
+      await links.first().focus();
+      await page.locator('output.walk:visible').waitFor();
+      const before = await page.evaluate(() => document.activeElement?.querySelector('title')?.textContent);
+      await page.keyboard.press('ArrowRight');
+      const after = await page.evaluate(() => document.activeElement?.querySelector('title')?.textContent);
+      expect(after, kind).not.toBe(before);
+      expect(await page.locator('output.walk:visible').innerText(), kind).toBe(after);
+    }
   });
 });

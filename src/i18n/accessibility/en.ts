@@ -40,7 +40,7 @@ export const en: AccessibilityWords = {
     title: 'What is tested',
     lede: 'These checks run again with every change, on every kind of page, in Chromium:',
     items: [
-      'the rules of axe (WCAG 2.0 to 2.2, levels A and AA): light, dark, forced colours, as wide as a phone and a desk, with folded parts open and while searching;',
+      'the rules of axe (WCAG 2.0 to 2.2, levels A and AA): light, dark, forced colours, as wide as a phone and a desk, with folded parts open, while searching, in every view of the comparison and with errors shown;',
       'the main tasks by keyboard alone, with a focus that can always be seen;',
       'buttons and links that stand alone are at least 24 px wide and high;',
       'a width of 320 px, wider text spacing and 200 % zoom without loss of content;',
@@ -52,7 +52,8 @@ export const en: AccessibilityWords = {
     items: [
       'No person with a disability has tried the site yet, and nobody has listened to it with a real screen reader; the checks are made by machine.',
       'Checked in Chromium only; not yet in Firefox or Safari.',
-      'Small drawings on cards have only a sentence that sums them up; to read point by point, open the page of the target.',
+      'Small drawings on cards and briefings have only a sentence that sums them up; to read point by point, open the page of the target.',
+      'In the view “A small chart for each area” the arrow keys read each chart as one sentence; each figure is in the table below.',
       'PDF files of briefings are tagged but not checked against PDF/UA; the page itself or the DOCX file reads better.',
       'Source documents and other agencies’ sites that this site links to may not be accessible.',
       'There is no easy-read and no sign language version; names of areas, agencies and documents stay in Vietnamese on English pages.',

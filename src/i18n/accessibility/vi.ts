@@ -38,7 +38,7 @@ export const vi = {
     title: 'Đã kiểm tra',
     lede: 'Các kiểm tra này chạy lại với mỗi thay đổi, trên mọi loại trang, bằng Chromium:',
     items: [
-      'bộ quy tắc axe (WCAG 2.0 đến 2.2 mức A và AA): nền sáng, nền tối, màu tự chọn, bề rộng điện thoại và máy bàn, khi các phần gập đã mở và khi đang tìm kiếm;',
+      'bộ quy tắc axe (WCAG 2.0 đến 2.2 mức A và AA): nền sáng, nền tối, màu tự chọn, bề rộng điện thoại và máy bàn, khi các phần gập đã mở, khi đang tìm kiếm, ở mọi cách vẽ của trang So sánh và khi có lỗi;',
       'đi hết các việc chính chỉ bằng bàn phím, tiêu điểm luôn nhìn thấy;',
       'nút và liên kết đứng riêng rộng và cao ít nhất 24 px;',
       'bề rộng 320 px, giãn chữ và phóng to 200 % mà không mất nội dung;',
@@ -50,7 +50,8 @@ export const vi = {
     items: [
       'Chưa có người khuyết tật dùng thử, và chưa nghe thử bằng trình đọc màn hình thật; mới kiểm tra bằng máy.',
       'Mới kiểm tra trên Chromium; chưa kiểm tra trên Firefox và Safari.',
-      'Hình nhỏ trên thẻ chỉ tiêu chỉ có một câu tóm tắt; muốn đọc từng điểm, hãy mở trang chỉ tiêu.',
+      'Hình nhỏ trên thẻ chỉ tiêu và trên bản tóm tắt chỉ có một câu; muốn đọc từng điểm, hãy mở trang chỉ tiêu.',
+      'Ở cách vẽ “Mỗi nơi một hình nhỏ”, phím mũi tên đọc mỗi hình bằng một câu; từng con số có trong bảng bên dưới.',
       'Tệp PDF của báo cáo có gắn thẻ nhưng chưa được kiểm tra theo PDF/UA; nên đọc trang web hoặc tệp DOCX.',
       'Văn bản gốc và trang của cơ quan khác mà trang này dẫn đến có thể không tiếp cận được.',
       'Chưa có bản dễ đọc và bản ngôn ngữ ký hiệu; tên địa bàn, cơ quan và văn bản trong trang tiếng Anh để nguyên tiếng Việt.',

@@ -26,6 +26,14 @@ export const en: StyleGuideWords = {
     multiple: 'Small drawings for paper',
     timeline: 'Phases and days',
     lineage: 'Before and after a merger',
+    change: 'Place by place, with the change',
+    panels: 'A small chart for each place',
+    scatter: 'Two indicators against each other',
+    spread: 'Distribution',
+    values: 'Map by value',
+    heat: 'Shaded table by year',
+    notices: 'Notices and errors',
+    take: 'The box “Take away”, open',
   },
   states: {
     full: 'all figures',
@@ -40,6 +48,7 @@ export const en: StyleGuideWords = {
     flat: 'all zero',
     empty: 'nothing yet',
     eight: 'eight lines',
+    tiles: 'a tile for each place',
   },
   colours: {
     paper: 'ground',
@@ -87,6 +96,8 @@ export const en: StyleGuideWords = {
   until: 'until 30 June 2025',
   since: 'since 1 July 2025',
   part: 'in part',
+  day: '30 June 2026',
+  median: (value: string) => `middle value: ${value}`,
   asOf: 'figures up to 30 June 2026',
   statusName: (status) => words.status[status],
 };

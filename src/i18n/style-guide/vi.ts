@@ -26,6 +26,14 @@ export const vi = {
     multiple: 'Hình nhỏ trên giấy',
     timeline: 'Giai đoạn và mốc',
     lineage: 'Trước và sau khi sáp nhập',
+    change: 'Từng nơi, kèm thay đổi',
+    panels: 'Mỗi nơi một hình nhỏ',
+    scatter: 'Hai chỉ số đối chiếu',
+    spread: 'Phân bố',
+    values: 'Bản đồ theo giá trị',
+    heat: 'Bảng màu theo năm',
+    notices: 'Thông báo và lỗi',
+    take: 'Hộp “Lấy về” khi mở',
   },
   states: {
     full: 'đủ số liệu',
@@ -40,6 +48,7 @@ export const vi = {
     flat: 'toàn số 0',
     empty: 'chưa có gì',
     eight: 'tám đường',
+    tiles: 'mỗi nơi một ô',
   },
   colours: {
     paper: 'nền trang',
@@ -78,6 +87,8 @@ export const vi = {
   until: 'đến 30/06/2025',
   since: 'từ 01/07/2025',
   part: 'một phần',
+  day: '30/06/2026',
+  median: (value: string) => `mức giữa: ${value}`,
   asOf: 'số liệu đến 30/06/2026',
   statusName: (status: Status): string => words.status[status],
 } as const;
