@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeBuildId } from './build/build-id.ts';
 import { reopen } from './build/reopen.ts';
+import { writeIcon } from './build/icon.ts';
 import { writeServiceWorker } from './build/service-worker.ts';
 import { writeSiteFiles } from './build/site-files.ts';
 import { writeSocialPictures } from './build/social-pictures.ts';
@@ -69,6 +70,7 @@ async function build(): Promise<number> {
   const [status] = (await once(building, 'exit')) as [number | null];
   if (status !== 0) return exitStatus.findings;
   await engine;
+  writeIcon(values.out);
   await writeSocialPictures(values.out);
   writeHints(values.out);
   await writeServiceWorker(values.out, writeBuildId(values.out));

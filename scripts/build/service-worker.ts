@@ -41,7 +41,7 @@ const standIn: Readonly<Record<Language, string>> = {
 
 /** What scripts of pages read from addresses that stay the same from build to build. */
 const read = [
-  'icon.svg',
+  'icon.png',
   '**/tim.json',
   'data/{catalog,releases,site}.json',
   'data/*.parquet',

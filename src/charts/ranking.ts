@@ -1,3 +1,4 @@
+import { collate } from '../i18n/collate.ts';
 import * as Plot from '@observablehq/plot';
 import type { Status } from '../targets/status.ts';
 import { type ChartOptions, type Flag, type Format, type StatusName, type Unit, widths } from './chart.ts';
@@ -32,7 +33,6 @@ export interface Ranking {
 }
 
 const rowHeight = 22;
-const collator = new Intl.Collator('vi');
 
 /** One row an area: its value as a length from zero, the threshold as a line through all rows. */
 export function ranking(data: Ranking, options: ChartOptions): SVGSVGElement {
@@ -169,7 +169,7 @@ function drawn({ flag, value }: RankingRow): number | null {
 
 function ordered(rows: readonly RankingRow[], order: 'name' | 'value' | 'given'): readonly RankingRow[] {
   if (order === 'given') return rows;
-  const byName = [...rows].sort((a, b) => collator.compare(a.label, b.label));
+  const byName = [...rows].sort((a, b) => collate(a.label, b.label));
   if (order === 'name') return byName;
   const rank = (row: RankingRow): number => drawn(row) ?? Number.NEGATIVE_INFINITY;
   return byName.sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)));

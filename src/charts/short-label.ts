@@ -1,3 +1,5 @@
+import { collate } from '../i18n/collate.ts';
+
 /**
  * Two or three letters for each name, unlike all others in the list, longer only where names leave no
  * other choice. Made from the names' own letters, accents kept: "Long Island" is LI, "Đảo Xa" ĐX.
@@ -20,7 +22,7 @@ export function shortLabels(names: readonly string[]): string[] {
   // By name, not by place in the list: the same areas get the same letters on every page.
   const rest = [...names.keys()]
     .filter((index) => labels[index] === undefined)
-    .sort((a, b) => compare(names[a] ?? '', names[b] ?? '') || a - b);
+    .sort((a, b) => collate(names[a] ?? '', names[b] ?? '') || a - b);
   for (const index of rest) {
     const [first, ...others] = wishes[index] ?? [];
     const free = others.find((label) => !taken.has(key(label)) && !firsts.has(key(label)));
@@ -62,5 +64,3 @@ function numbered(label: string, taken: ReadonlySet<string>): string {
 function key(label: string | undefined): string {
   return (label ?? '').toLocaleLowerCase('vi');
 }
-
-const { compare } = new Intl.Collator('vi');

@@ -1,3 +1,4 @@
+import { collate } from '../i18n/collate.ts';
 import type { Status } from '../targets/status.ts';
 import type { Flag } from './chart.ts';
 import { missingSign } from './missing.ts';
@@ -47,8 +48,6 @@ export function missingCounts(
   return [...counts].map(([why, count]) => ({ why, count })).sort((a, b) => b.count - a.count);
 }
 
-const collator = new Intl.Collator('vi');
-
 /** In what order areas stand. Never by value unless the reader asks. */
 export type AreaOrder = 'name' | 'value' | 'change' | 'given';
 
@@ -62,7 +61,7 @@ export function inOrder<T extends AreaValue>(
   order: AreaOrder,
   measure: (row: T) => number | null = shownValue,
 ): readonly T[] {
-  const byName = order === 'given' ? rows : rows.toSorted((a, b) => collator.compare(a.label, b.label));
+  const byName = order === 'given' ? rows : rows.toSorted((a, b) => collate(a.label, b.label));
   const known = byName.filter((row) => shownValue(row) !== null);
   const blank = byName.filter((row) => shownValue(row) === null);
   if (order === 'name' || order === 'given') return [...known, ...blank];

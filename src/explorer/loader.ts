@@ -70,8 +70,7 @@ export function createLoader(folder: string, data: ExplorerData, report: (step: 
     return opening;
   }
 
-  async function reader(asked: readonly ExplorerFile[], signal: AbortSignal): Promise<Questions> {
-    if (asked.every(isSmall)) return small;
+  async function throughEngine(signal: AbortSignal): Promise<Questions> {
     waitedFor = true;
     report({ kind: 'engine', transfer: null });
     const { questions } = await started();
@@ -86,7 +85,7 @@ export function createLoader(folder: string, data: ExplorerData, report: (step: 
     const needs = needOf(choice);
     const { target } = indicator;
     if (needs === 'pairs' && second) {
-      const questions = await reader([indicator.file, second.file], signal);
+      const questions = [indicator.file, second.file].every(isSmall) ? small : await throughEngine(signal);
       const inYear = (year: number): Promise<readonly PairRow[]> =>
         questions.pairs({ x: asked(indicator), y: asked(second), year, half: 0 }, signal);
       // The newest year in which both have figures: a year that is not over has none yet.
@@ -104,7 +103,8 @@ export function createLoader(folder: string, data: ExplorerData, report: (step: 
       to: choice.to,
       cut: choice.cut,
     };
-    const questions = await reader([indicator.file], signal);
+    // Small files are asked for in the moment of the choice, not in one after it.
+    const questions = isSmall(indicator.file) ? small : await throughEngine(signal);
     const [rows, path] = await Promise.all([
       questions.series(question, signal),
       needs === 'path' && target

@@ -9,6 +9,7 @@ export function matching<T extends { readonly name: string }>(
   typed: string,
 ): readonly T[] {
   const wanted = words(typed);
+  if (wanted.length === 0) return areas;
   return areas.filter(({ name }) => {
     const held = words(name);
     return wanted.every((word) => held.some((one) => one.startsWith(word)));

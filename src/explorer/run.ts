@@ -73,13 +73,16 @@ export function runExplorer(
     work.show(step, indicatorOf(data, choice.indicator).label),
   );
   if (newest) offerIndicators(inside(root, 'select[name=indicator]', HTMLSelectElement), data, words);
-  const form = createForm(inside(root, 'form', HTMLFormElement), data, language, words, (next) => {
-    history.pushState(null, '', writeAddress(next, data));
-    explain([]);
-    void show(next);
-  });
+  const form = createForm(
+    inside(root, 'form', HTMLFormElement),
+    data,
+    language,
+    words,
+    (next) => void show(next, true),
+  );
 
   function explain(problems: readonly Problem[]): void {
+    if (notes.hidden && problems.length === 0) return;
     notes.hidden = problems.length === 0;
     const lines = problems.map((problem) =>
       node(
@@ -131,24 +134,32 @@ export function runExplorer(
     });
   }
 
-  function choose(next: Choice): void {
-    choice = next;
+  /** The form and the links as a choice has them. */
+  function follow(): void {
     form.show(choice);
     keepInLanguageLinks();
+  }
+
+  /** @param isStep whether the history shall lead back to what stands there now */
+  async function show(next: Choice, isStep = false): Promise<void> {
+    choice = next;
     run.abort();
     run = new AbortController();
     clearTimeout(rest);
-  }
-
-  async function show(next: Choice): Promise<void> {
-    choose(next);
     const { signal } = run;
+    const asked = onBasis(choice, data);
+    // Before all else: while the figures come the page can follow the choice.
+    const coming = loader.answer(asked, signal);
+    if (isStep) {
+      history.pushState(null, '', writeAddress(choice, data));
+      explain([]);
+    }
+    follow();
     main.dataset.state = 'loading';
     fault.replaceChildren();
-    const asked = onBasis(choice, data);
     const { load } = viewOf(choice.view);
     try {
-      const [answer, view] = await Promise.all([loader.answer(asked, signal), load ? late(load) : null]);
+      const [answer, view] = await Promise.all([coming, load ? late(load) : null]);
       if (signal.aborted) return;
       const shown = shownOf(answer, asked, data, language, words);
       // Before the picture, so that nothing moves once it can be read.
@@ -184,9 +195,7 @@ export function runExplorer(
     const { change, control } = (event as CustomEvent<Wish>).detail;
     // What is drawn may name predecessors: only what changed is wished for.
     const next = fitted({ ...choice, ...change }, data);
-    history.pushState(null, '', writeAddress(next, data));
-    explain([]);
-    void show(next).then(() => focusAgain(place, control));
+    void show(next, true).then(() => focusAgain(place, control));
   });
   window.addEventListener('popstate', () => {
     // Another release has another dictionary.
@@ -210,7 +219,8 @@ export function runExplorer(
     // What was drawn at build stays; its figures are read when they are asked for.
     const first = readAddress('', data).choice;
     history.replaceState(null, '', drawn + location.hash);
-    choose(first);
+    choice = first;
+    follow();
     const finding = inside(place, '.finding').textContent;
     const figures = async (): Promise<Shown> =>
       shownOf(await loader.answer(first, new AbortController().signal), first, data, language, words);

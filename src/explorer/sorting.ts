@@ -1,3 +1,5 @@
+import { collate } from '../i18n/collate.ts';
+
 /** What a row of a table is sorted by: its name, and a key for each column after it; null: nothing is shown there. */
 export interface SortRow {
   readonly name: string;
@@ -10,8 +12,6 @@ export interface Sorting {
   readonly direction: 'ascending' | 'descending';
 }
 
-const collator = new Intl.Collator('vi', { numeric: true });
-
 /**
  * The places of the rows in the order asked for; as given where `sorting` is null. Cells without a figure
  * come last either way, by name: their place tells nothing.
@@ -22,7 +22,7 @@ export function sortedPlaces(rows: readonly SortRow[], sorting: Sorting | null):
   const sign = sorting.direction === 'ascending' ? 1 : -1;
   const key = (place: number): number | string | null =>
     sorting.column === 0 ? (rows[place]?.name ?? '') : (rows[place]?.keys[sorting.column - 1] ?? null);
-  const byName = (a: number, b: number): number => collator.compare(rows[a]?.name ?? '', rows[b]?.name ?? '');
+  const byName = (a: number, b: number): number => collate(rows[a]?.name ?? '', rows[b]?.name ?? '');
   return places.sort((a, b) => {
     const [left, right] = [key(a), key(b)];
     if (left === null || right === null) {
@@ -33,7 +33,7 @@ export function sortedPlaces(rows: readonly SortRow[], sorting: Sorting | null):
 }
 
 function compared(a: number | string, b: number | string): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+  return typeof a === 'number' && typeof b === 'number' ? a - b : collate(String(a), String(b));
 }
 
 /** What a press on a column's head leads to: names from A, figures from the highest; then the other way; then as given. */

@@ -5,8 +5,8 @@ import { releaseKey } from './release-key.ts';
 
 /**
  * Makes the picture that was drawn at build answer to its form. `<main data-state>` is `loading`, `ready` or
- * `fault`. This script is all that the page waits for: the rest follows at once, or at the first touch where the
- * reader saves data, and what the reader changed meanwhile is answered then.
+ * `fault`. This script is all that the page waits for: the rest, which the page names as well so that it comes beside
+ * this script (scripts/bundle/hints.ts), follows at once, and what the reader changed meanwhile is answered then.
  */
 export function startExplorer(): void {
   const main = inside(document, 'main');
@@ -49,7 +49,7 @@ export function startExplorer(): void {
     const { name, value } = target;
     // Beside the scripts, not after them; whoever reads the file finds it kept.
     if (name === 'indicator' && observations && closed === undefined)
-      void fetch(`${observations}${value}.parquet`)
+      void fetch(`${observations}${value}.parquet`, { cache: 'force-cache' })
         .then((answer) => answer.arrayBuffer())
         .catch(() => undefined);
     main.dataset.state = 'loading';
@@ -65,10 +65,8 @@ export function startExplorer(): void {
   for (const touch of ['pointerdown', 'focusin'] as const)
     form.addEventListener(touch, begin, { once: true });
   inside(notice, 'button').addEventListener('click', () => (lost ? location.reload() : begin()));
-  if (asDrawn) {
-    main.dataset.state = 'ready';
-    if (!savesData()) begin();
-  } else begin();
+  if (asDrawn) main.dataset.state = 'ready';
+  begin();
 }
 
 /** Address of the dictionary of the closed release that the page's address was kept with; undefined if it was none. */
@@ -78,9 +76,4 @@ function closedDictionary({ dataset }: HTMLElement): string | undefined {
   const release = new URLSearchParams(location.search).get(releaseKey) ?? '';
   if (!Object.hasOwn(names, release)) return undefined;
   return dictionary.replace(/[^/]+$/, `${names[release]}.json`);
-}
-
-function savesData(): boolean {
-  const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
-  return connection?.saveData ?? false;
 }

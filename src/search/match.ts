@@ -1,3 +1,4 @@
+import { collate } from '../i18n/collate.ts';
 import { fold } from '../areas/fold.ts';
 import { closeness, distances, type Phrase, phrase } from './closeness.ts';
 import { type Entry, kinds } from './entry.ts';
@@ -82,15 +83,13 @@ function distanceTo({ typed, types }: Reading, name: Name): number | undefined {
   return distance === undefined || ofType ? distance : distance + distances.otherType;
 }
 
-const { compare } = new Intl.Collator('vi', { numeric: true });
-
 function order(a: Found, b: Found): number {
   return (
     a.distance - b.distance ||
     standing(a) - standing(b) ||
     kinds.indexOf(a.entry.kind) - kinds.indexOf(b.entry.kind) ||
-    compare(a.entry.names[0] ?? '', b.entry.names[0] ?? '') ||
-    compare(a.entry.title, b.entry.title) ||
+    collate(a.entry.names[0] ?? '', b.entry.names[0] ?? '') ||
+    collate(a.entry.title, b.entry.title) ||
     // Unlike names, addresses are never the same.
     (a.entry.path < b.entry.path ? -1 : 1)
   );

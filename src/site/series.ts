@@ -62,7 +62,7 @@ export function requiredPoints(
     if (required !== null && stands) points.set(lastDay(knownPeriod(period)), required);
   }
   if (goal && points.size > 0) points.set(goal.at, goal.value);
-  return [...points].map(([at, value]) => ({ at, value })).sort((a, b) => a.at.localeCompare(b.at));
+  return [...points].map(([at, value]) => ({ at, value })).sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 /** Where the path of a target leads: its threshold at its deadline, if that lies beyond the year in which it begins. */

@@ -31,7 +31,7 @@ const parts = [
   'dia-ban/index.html',
   'en/index.html',
   'en/ngoai-tuyen',
-  'icon.svg',
+  'icon.png',
   'index.html',
   'ngoai-tuyen',
   'so-lieu/sql',
