@@ -16,10 +16,10 @@ export function lateImportsOf(script: string): string[] {
 }
 
 /**
- * The script whose late imports start as soon as it runs: who opens the explorer is about to use it. What other
+ * How the name of that script begins whose late imports start as soon as it runs: who opens the explorer is about to use it. What other
  * scripts bring late may never be asked for.
  */
-const starter = /^Explorer\.astro/;
+const starter = 'Explorer.astro';
 
 /**
  * A page with a hint before each of its modules that names what the module imports, so that all of it is asked for
@@ -72,7 +72,7 @@ export function writeHints(root: string): number {
   };
   const imports = ask(importsOf);
   const late = ask(lateImportsOf);
-  const started = (script: string): readonly string[] => (starter.test(script) ? late(script) : []);
+  const started = (script: string): readonly string[] => (script.startsWith(starter) ? late(script) : []);
   let written = 0;
   for (const file of globSync('**/*.html', { cwd: root })) {
     const path = join(root, file);

@@ -1,3 +1,4 @@
+import { monthName } from '../date.ts';
 import type { CalendarWords } from './words.ts';
 
 /** One thing, or several. */
@@ -104,9 +105,3 @@ export const en: CalendarWords = {
     ad_hoc: 'ad hoc',
   },
 };
-
-function monthName(month: string): string {
-  return new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2001, Number(month) - 1)),
-  );
-}
