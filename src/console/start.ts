@@ -92,7 +92,9 @@ export function startConsole(): void {
     current = own;
     main.dataset.state = 'loading';
     work.toggleAttribute('data-on', true);
-    runButton.disabled = true;
+    // Not disabled: a button that is loses the focus.
+    runButton.setAttribute('aria-disabled', 'true');
+    if (problem.contains(document.activeElement)) runButton.focus();
     problem.replaceChildren();
     editor.mark(null);
     try {
@@ -104,8 +106,9 @@ export function startConsole(): void {
       if (current === own) {
         clearTimeout(timer);
         current = undefined;
+        if (work.contains(document.activeElement)) runButton.focus();
         work.toggleAttribute('data-on', false);
-        runButton.disabled = false;
+        runButton.removeAttribute('aria-disabled');
       }
     }
   }
@@ -251,7 +254,9 @@ export function startConsole(): void {
     } else if (asked.kind === 'unreadable') say(words.unreadable(asked.what));
   }
 
-  runButton.addEventListener('click', run);
+  runButton.addEventListener('click', () => {
+    if (!current) run();
+  });
   inside(root, '.stop').addEventListener('click', () => current?.abort(new Ended('stopped')));
   inside(root, '.copy').addEventListener('click', () => {
     const said = inside(root, '.said');

@@ -1,6 +1,9 @@
+import { writeAddress } from '../console/address.ts';
 import { embedCodes } from '../embeds/offer.ts';
 import { node } from '../explorer/node.ts';
 import { type DownloadWords, downloadWords } from '../i18n/downloads/words.ts';
+import { pagePath } from '../site/routes.ts';
+import { consoleQuery } from './console-query.ts';
 import { Content, type ReadTable } from './content.ts';
 import { copyable } from './copyable.ts';
 import { picturePng, pictureSvg } from './picture.ts';
@@ -20,6 +23,7 @@ export async function fill(box: HTMLElement, taken: Taken, known?: ReadTable): P
   const code = content.snippets();
   // Without a connection there is no citation, but still the code.
   const cited = await content.citation().catch(() => undefined);
+  const question = await consoleLink(taken, words);
   const made = [
     node('p', { class: 'quiet' }, words.shown),
     ...saving(box, content, taken, words),
@@ -33,7 +37,7 @@ export async function fill(box: HTMLElement, taken: Taken, known?: ReadTable): P
       : []),
     ...embedCodes(taken.embeds ?? [], new URL(location.href), taken.language, words),
     node('p', {}, node('strong', {}, words.code)),
-    node('p', { class: 'quiet' }, words.codeNote),
+    node('p', { class: 'quiet' }, words.codeNote, ...(question ? [' ', question] : [])),
     copyable('DuckDB (SQL)', code.duckdb, words),
     copyable('R', code.r, words),
     copyable('Python', code.python, words),
@@ -41,6 +45,17 @@ export async function fill(box: HTMLElement, taken: Taken, known?: ReadTable): P
   // The figures shown come before the links to whole files: most readers want these.
   box.querySelector('summary')?.after(...made);
   box.dataset.state = 'ready';
+}
+
+/** Leads to the console with a query of the same rows; null where it can't read them: it knows the newest release alone. */
+async function consoleLink(
+  { selections: [first], version, base, language }: Taken,
+  words: DownloadWords,
+): Promise<HTMLElement | null> {
+  const sql = first && version === undefined ? consoleQuery(first) : null;
+  if (sql === null) return null;
+  const query = await writeAddress({ kind: 'sql', sql });
+  return node('a', { href: `${pagePath(base, language, 'sql')}${query}` }, words.console);
 }
 
 /** A button for each kind of file, and what is said of it. */

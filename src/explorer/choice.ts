@@ -145,14 +145,17 @@ export function withIndicator(data: ExplorerData, choice: Choice, id: string): C
   const places = new Map(data.areas.map((area, place) => [area.id, place]));
   const anyFigures = choice.areas.some((area) => inSpans(indicator.areas, places.get(area) ?? -1));
   const [first, last] = indicator.years;
-  const apart = choice.to < first || last < choice.from;
+  const [oldest, newest] = indicatorOf(data, choice.indicator).years;
+  const all = choice.from <= oldest && newest <= choice.to;
+  // Whoever looks at all years of one indicator did not choose them: they look at all of the other.
+  const usualYears = all || choice.to < first || last < choice.from;
   const next = {
     indicator: id,
     second: choice.second === id ? null : choice.second,
     cut: hasCut(indicator, choice.cut) ? choice.cut : usual.cut,
     areas: anyFigures ? choice.areas : usual.areas,
-    from: apart ? first : Math.max(first, choice.from),
-    to: apart ? last : Math.min(last, choice.to),
+    from: usualYears ? first : Math.max(first, choice.from),
+    to: usualYears ? last : Math.min(last, choice.to),
     periods: indicator.periods.includes(choice.periods) ? choice.periods : usual.periods,
     view: choice.view,
     basis: choice.basis,

@@ -1,6 +1,7 @@
 import { periodName } from '../i18n/date.ts';
 import { viewWords } from '../i18n/explorer/view/words.ts';
 import { formatNumber } from '../i18n/number.ts';
+import { defaultAreas } from './choice.ts';
 import { hasCondition } from './condition.ts';
 import { drawWide } from './draw-wide.ts';
 import { findingOf } from './finding.ts';
@@ -56,7 +57,7 @@ export function resultOf(shown: Shown, view: ViewModule | null, frame: FrameDraw
       node('h2', {}, name),
       node('p', { class: 'finding' }, finding),
       ...shown.notes.map((note) => node('p', { class: 'quiet' }, note)),
-      ...(shown.onlyHalves ? [toHalves(shown)] : []),
+      ...wayOn(shown),
       figure,
       ...table,
     ],
@@ -64,15 +65,29 @@ export function resultOf(shown: Shown, view: ViewModule | null, frame: FrameDraw
   };
 }
 
-/** Leads to the figures there are. */
-function toHalves({ language }: Shown): HTMLElement {
-  const button = node(
-    'button',
-    { type: 'button', class: 'button', 'data-wish': 'halves' },
-    viewWords(language).showHalves,
-  );
-  button.addEventListener('click', () => wish(button, { periods: 'half' }));
-  return node('p', {}, button);
+/** Where nothing is shown: leads to the figures there are. */
+function wayOn({
+  onlyHalves,
+  lines,
+  pairs,
+  choice,
+  indicator,
+  data,
+  language,
+}: Shown): readonly HTMLElement[] {
+  const empty = pairs.length === 0 && lines.every(({ rows }) => rows.length === 0) && !hasCondition(choice);
+  if (!empty) return [];
+  const words = viewWords(language);
+  const [control, label, change] = onlyHalves
+    ? ['halves', words.showHalves, { periods: 'half' } as const]
+    : [
+        'figures',
+        words.showFigures,
+        { areas: defaultAreas(data, indicator), from: indicator.years[0], to: indicator.years[1] },
+      ];
+  const button = node('button', { type: 'button', class: 'button', 'data-wish': control }, label);
+  button.addEventListener('click', () => wish(button, change));
+  return [node('p', {}, button)];
 }
 
 /** Whether anything was published that can be drawn. */

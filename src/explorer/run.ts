@@ -51,6 +51,7 @@ export function runExplorer(
   const words = explorerWords(language);
   const place = inside(root, '.drawn');
   const fault = inside(root, '.fault');
+  const result = inside(root, '.explorer-result');
   const notes = inside(root, '.problems:not(.pinned)');
   const folder = dataPath(base, newest ? `releases/${data.release}/` : '');
   const pinned =
@@ -99,6 +100,7 @@ export function runExplorer(
 
   function fail(error: unknown): void {
     const text = faultText(error, observationFile(choice.indicator), navigator.onLine, words);
+    const held = result.contains(document.activeElement);
     main.dataset.state = 'fault';
     work.end('');
     place.replaceChildren();
@@ -109,6 +111,7 @@ export function runExplorer(
     fault.replaceChildren(
       ...faultElements(text, csv, words, () => (isUnloaded(error) ? location.reload() : void show(choice))),
     );
+    if (held) inside(fault, 'button').focus();
   }
 
   /** Tables sort by their heads and are searched by name. */
@@ -156,6 +159,8 @@ export function runExplorer(
     }
     follow();
     main.dataset.state = 'loading';
+    // The button for another try goes: the focus stays where the picture comes.
+    if (fault.contains(document.activeElement)) result.focus({ preventScroll: true });
     fault.replaceChildren();
     const { load } = viewOf(choice.view);
     try {
@@ -165,14 +170,17 @@ export function runExplorer(
       // Before the picture, so that nothing moves once it can be read.
       await pinned?.tell(asked, shown, signal);
       if (run.signal !== signal) return;
-      const result = resultOf(shown, view);
-      place.replaceChildren(...result.elements);
+      const held = result.contains(document.activeElement);
+      const picture = resultOf(shown, view);
+      place.replaceChildren(...picture.elements);
       drawNow(place);
       place.append(
-        actions(() => Promise.resolve(shown), taken(shown.choice, result.finding, shown.lines), words),
+        actions(() => Promise.resolve(shown), taken(shown.choice, picture.finding, shown.lines), words),
       );
       enliven(place);
-      work.end(`${words.progress.done} ${result.finding}`);
+      work.end(`${words.progress.done} ${picture.finding}`);
+      // Whatever had the focus in there has gone with what it was in.
+      if (held) result.focus({ preventScroll: true });
       main.dataset.state = 'ready';
       rest = setTimeout(
         () => void import('./at-rest.ts').then(({ atRest }) => atRest(loader, signal)).catch(() => undefined),

@@ -38,6 +38,7 @@ export function startExplorer(): void {
       fetchDictionary(closed ?? dictionary),
     ]);
     runExplorer(root, data, drawn, closed === undefined ? null : () => fetchDictionary(dictionary));
+    if (notice.contains(document.activeElement)) inside(form, 'select').focus();
     notice.hidden = true;
     form.removeEventListener('change', remember);
     change?.();

@@ -2,7 +2,7 @@ import type { Choice } from './choice.ts';
 
 /** What a control inside a drawing asks of the page: a change of the choice, and which control keeps the focus. */
 export interface Wish {
-  readonly change: Partial<Pick<Choice, 'from' | 'to' | 'periods' | 'order' | 'page'>>;
+  readonly change: Partial<Pick<Choice, 'areas' | 'from' | 'to' | 'periods' | 'order' | 'page'>>;
   /** Value of `data-wish` of the control. */
   readonly control: string;
 }
@@ -19,5 +19,6 @@ export function wish(control: HTMLElement, change: Wish['change']): void {
 /** Gives the focus to the control that asked, or to another if it has gone. */
 export function focusAgain(place: HTMLElement, control: string): void {
   const find = (selector: string): HTMLElement | null => place.querySelector<HTMLElement>(selector);
-  (find(`[data-wish=${control}]`) ?? find('[data-wish]'))?.focus();
+  // Where no control is left the part of the page that holds the picture takes it.
+  (find(`[data-wish=${control}]`) ?? find('[data-wish]') ?? place.closest('section'))?.focus();
 }

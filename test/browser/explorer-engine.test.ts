@@ -173,6 +173,26 @@ test('an engine that can’t come, is short of memory or hangs ends in a message
   await page.context().close();
 });
 
+test('a browser without WebAssembly or threads answers from small files, and says why it can’t from large ones', async () => {
+  for (const lacking of [
+    'Reflect.deleteProperty(globalThis, "WebAssembly")',
+    'WebAssembly.validate = () => false',
+    'Reflect.deleteProperty(globalThis, "Worker")',
+  ]) {
+    const page = await opened(defaultChoice(data, wide), async (one) => {
+      await one.addInitScript(lacking);
+      await withLargeFiles(one, files);
+    });
+    expect(await settled(page), lacking).toBe('fault');
+    expect(await page.locator('.fault').innerText(), lacking).toContain('không có WebAssembly hoặc luồng');
+    expect(await page.locator('.drawn').innerText()).toBe('');
+    await page.selectOption('select[name=indicator]', second.id);
+    expect(await settled(page), lacking).toBe('ready');
+    expect(await page.locator('.fault').innerText()).toBe('');
+    await page.context().close();
+  }
+});
+
 test('a large file on its way shows how much has come and can be stopped; cut off or replaced it is named', async () => {
   const path = `**/observations/${wide.id}.parquet`;
   const body = files.get(wide.id) ?? Buffer.of();

@@ -21,6 +21,7 @@ export const en: DownloadWords = {
   long: 'Long',
   code: 'Do it yourself',
   codeNote: 'Each of these reads the published files and yields these very numbers.',
+  console: 'Go on asking in SQL, right in the browser',
   follows: 'This file follows the newest release: closed releases do not keep it by itself.',
   closedFormats:
     'A closed release keeps each table as Parquet. CSV, XLSX and JSON of the figures shown are made from it when asked for.',

@@ -19,6 +19,7 @@ export const vi = {
   long: 'Đầy đủ',
   code: 'Tự làm lại',
   codeNote: 'Ba đoạn mã dưới đây đọc các tệp đã công bố và cho ra đúng các số này.',
+  console: 'Hỏi tiếp bằng SQL ngay trong trình duyệt',
   follows: 'Tệp này theo bản số liệu mới nhất: bản đã đóng không giữ nó riêng.',
   closedFormats:
     'Bản đã đóng giữ mỗi bảng ở dạng Parquet. CSV, XLSX, JSON của các số đang xem được làm từ đó khi bấm.',

@@ -39,6 +39,14 @@ test('another indicator keeps what makes sense of the choice', () => {
   expect(withIndicator(sample, elsewhere, 'inside_only').areas).not.toContain('next');
 });
 
+test('who looks at all years of one indicator looks at all of another', () => {
+  const inside = defaultChoice(sample, indicatorOf(sample, 'inside_only'));
+  expect([inside.from, inside.to]).toEqual([2023, 2025]);
+  expect(withIndicator(sample, inside, 'visits')).toMatchObject({ from: 2020, to: 2026 });
+  const some = { ...inside, from: 2024 };
+  expect(withIndicator(sample, some, 'visits')).toMatchObject({ from: 2024, to: 2025 });
+});
+
 test('an unknown indicator is an error that names it', () => {
   expect(() => indicatorOf(sample, 'nothing')).toThrow(/"nothing"/);
 });

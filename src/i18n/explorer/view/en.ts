@@ -42,6 +42,7 @@ export const en: ViewWords = {
   perYear: (change) => `${change} a year`,
   need: (value) => `due ${value}`,
   onlyHalves: 'This target is judged by half-years only.',
+  showFigures: 'Show where and when there are figures',
   showHalves: 'Show half-years',
   tiles: 'So the map is drawn with tiles in place of borders.',
   noTarget: 'There is no verdict on this target in the chosen areas and periods.',

@@ -40,6 +40,7 @@ export const vi = {
   perYear: (change: string) => `${change} mỗi năm`,
   need: (value: string) => `cần ${value}`,
   onlyHalves: 'Chỉ tiêu này chỉ có kết luận theo nửa năm.',
+  showFigures: 'Xem nơi và những năm có số liệu',
   showHalves: 'Xem theo nửa năm',
   tiles: 'Vì vậy bản đồ vẽ bằng ô vuông thay cho ranh giới.',
   noTarget: 'Chưa có kết luận nào về chỉ tiêu này ở những địa bàn và kỳ đã chọn.',
