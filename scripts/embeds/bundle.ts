@@ -24,26 +24,35 @@ const { build } = createRequire(createRequire(import.meta.url).resolve('astro/pa
 export async function writeEmbedScripts(folder = embedsFolder): Promise<void> {
   await mkdir(folder, { recursive: true });
   const views = Object.keys(viewWords) as ViewId[];
-  await Promise.all(
-    views.flatMap((view) =>
+  await Promise.all([
+    writeFile(join(folder, 'parquet.js'), await parquetScript()),
+    ...views.flatMap((view) =>
       languages.map(async (language) =>
         writeFile(join(folder, `${view}.${language}.js`), await embedScript(view, language)),
       ),
     ),
-  );
+  ]);
+}
+
+/** The script that reads Parquet, for embeds of closed releases. */
+export function parquetScript(): Promise<string> {
+  return bundled(`export { readParquet } from './src/release/parquet.ts';`, [onlyThisView, onlyNeeded]);
 }
 
 /** The script of one kind of embed. */
-export async function embedScript(view: ViewId, language: Language): Promise<string> {
+export function embedScript(view: ViewId, language: Language): Promise<string> {
   const draw = view === 'table' ? 'null' : 'view';
-  const options = {
-    stdin: {
-      contents: `import { startEmbed } from './src/embeds/start.ts';
+  return bundled(
+    `import { startEmbed } from './src/embeds/start.ts';
 ${view === 'table' ? '' : `import * as view from './src/explorer/draw-${view}.ts';`}
 startEmbed('${view}', ${draw});`,
-      resolveDir: '.',
-      loader: 'ts',
-    },
+    [onlyThisView, onlyNeeded, onlyLanguage(language)],
+  );
+}
+
+async function bundled(contents: string, plugins: Plugin[]): Promise<string> {
+  const options = {
+    stdin: { contents, resolveDir: '.', loader: 'ts' },
     bundle: true,
     minify: true,
     write: false,
@@ -52,7 +61,7 @@ startEmbed('${view}', ${draw});`,
     // Phones of 2021 and 2022 are in use.
     target: ['chrome99', 'firefox97', 'safari15.4'],
     alias: { '@observablehq/plot': './src/charts/small-plot.ts' },
-    plugins: [onlyThisView, onlyNeeded, onlyLanguage(language)],
+    plugins,
   } as const satisfies BuildOptions;
   const { outputFiles } = await build(options);
   return outputFiles[0]?.text ?? '';

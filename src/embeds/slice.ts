@@ -7,19 +7,21 @@ export interface Slice extends ExplorerData {
 }
 
 /**
- * The dictionary of one indicator with the areas of today that have figures of it. Areas that ended, and what
- * became of what, are left to the whole dictionary.
+ * The dictionary of one indicator with the areas of today that have figures of it. What became of what is left to
+ * the whole dictionary.
  * @param sources ids of the sources of its figures
  * @param targets all that ask for its total
+ * @param ended whether it has areas that ended as well
  */
 export function sliceOf(
   data: ExplorerData,
   indicator: ExplorerIndicator,
   sources: ReadonlySet<string>,
   targets: readonly ExplorerTarget[],
+  ended = false,
 ): Slice {
   const areas = data.areas
-    .filter((area, place) => area.to === null && inSpans(indicator.areas, place))
+    .filter((area, place) => (ended || area.to === null) && inSpans(indicator.areas, place))
     .map(
       (area): ExplorerArea =>
         Object.fromEntries(

@@ -1,7 +1,7 @@
 import { writeAddress } from '../explorer/address.ts';
 import { onBasis } from '../explorer/basis.ts';
 import { fetchDictionary } from '../explorer/dictionary.ts';
-import { createLoader } from '../explorer/loader.ts';
+import { createLoader, filesOf } from '../explorer/loader.ts';
 import { drawNow } from '../explorer/draw-wide.ts';
 import { inside, node } from '../explorer/node.ts';
 import { shownOf } from '../explorer/shown-of.ts';
@@ -18,6 +18,7 @@ import { embedKeys } from './address.ts';
 import { embedElements, faultElements, refusalElements } from './content.ts';
 import { tellHeight } from './height.ts';
 import type { Slice } from './slice.ts';
+import { keptTables, packedTables } from './tables.ts';
 import { type EmbedSite, type Refusal, wanted, type Wanted } from './wanted.ts';
 
 /** Draws what the address asks for. `<main data-state>` is `loading`, `ready` or `fault`. */
@@ -30,6 +31,7 @@ export function startEmbed(view: ViewId, module: ViewModule | null): void {
     dictionary = '',
     closed = '{}',
     site = '',
+    parquet = '',
   } = main.dataset;
   const language = written as Language;
   const words = embedWords(language);
@@ -37,7 +39,8 @@ export function startEmbed(view: ViewId, module: ViewModule | null): void {
   const place: EmbedSite = {
     release,
     closed: names,
-    slice: (indicator) => readSlice(pagePath(base, language, 'embedSlice', encodeURIComponent(indicator))),
+    slice: (indicator, ended) =>
+      readSlice(pagePath(base, language, 'embedSlice', encodeURIComponent(indicator), ended)),
     dictionary: (name = dictionary) => fetchDictionary(`${pagePath(base, language, 'compare')}${name}.json`),
   };
 
@@ -73,7 +76,12 @@ export function startEmbed(view: ViewId, module: ViewModule | null): void {
   async function show(asked: Wanted): Promise<void> {
     const { choice, data, version } = asked;
     const folder = dataPath(base, version === null ? '' : `releases/${version}/`);
-    const loader = createLoader(folder, data, () => undefined);
+    const kept = keptTables(parquet);
+    const read =
+      version === null
+        ? packedTables({ base, stated: filesOf(data), ended: data.areas.some(({ to }) => to !== null), kept })
+        : kept;
+    const loader = createLoader(folder, data, () => undefined, read);
     const drawn = onBasis(choice, data);
     const answer = await loader.answer(drawn, new AbortController().signal);
     const shown = shownOf(answer, drawn, data, language, explorerWords(language));

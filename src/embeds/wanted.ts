@@ -15,8 +15,8 @@ export interface EmbedSite {
   readonly release: string;
   /** Dictionaries of closed releases, by version. */
   readonly closed: Readonly<Record<string, string>>;
-  /** Null where there is no such indicator. */
-  slice(indicator: string): Promise<Slice | null>;
+  /** Null where there is no such indicator. @param ended with areas that ended */
+  slice(indicator: string, ended: boolean): Promise<Slice | null>;
   /** The whole dictionary of the site's release, or of a closed one. */
   dictionary(name?: string): Promise<ExplorerData>;
 }
@@ -101,15 +101,26 @@ async function dictionaryFor(
     const known = data.indicators.some(({ id }) => id === indicator);
     return known ? data : { refused: 'indicator', value: indicator };
   }
-  const slice = await site.slice(indicator);
-  if (!slice) return { refused: 'indicator', value: indicator };
   const other = query.get('voi');
-  const second = other === null || other === indicator ? null : await site.slice(other);
-  if (other !== null && other !== indicator && !second) return { refused: 'second', value: other };
-  const data = second ? together(slice, second) : slice;
-  const slugs = new Set(data.areas.map((area) => area.slug));
-  const all = (query.get('dia-ban') ?? '').split(',').every((slug) => slug === '' || slugs.has(slug));
+  const named = (query.get('dia-ban') ?? '').split(',').filter((slug) => slug !== '');
+  const sliced = async (ended: boolean): Promise<Slice | Refusal> => {
+    const slice = await site.slice(indicator, ended);
+    if (!slice) return { refused: 'indicator', value: indicator };
+    if (other === null || other === indicator) return slice;
+    const second = await site.slice(other, ended);
+    return second ? together(slice, second) : { refused: 'second', value: other };
+  };
+  const holds = ({ areas }: Slice): boolean => {
+    const slugs = new Set(areas.map(({ slug }) => slug));
+    return named.every((slug) => slugs.has(slug));
+  };
+  const today = await sliced(false);
+  if ('refused' in today) return today;
   // What areas were made of and lie in is in the whole one only.
-  if (all && query.get('theo') === null && query.get('gop') === null) return data;
-  return { ...(await site.dictionary()), targets: slice.targets };
+  if (query.get('theo') !== null || query.get('gop') !== null)
+    return { ...(await site.dictionary()), targets: today.targets };
+  if (holds(today)) return today;
+  const all = await sliced(true);
+  if ('refused' in all || holds(all)) return all;
+  return { ...(await site.dictionary()), targets: today.targets };
 }

@@ -1,10 +1,10 @@
-import { checkedFiles } from '../release/checked-files.ts';
+import { checkedFiles, type FileSource } from '../release/checked-files.ts';
 import type { Transfer } from '../release/download.ts';
 import { EngineFault } from '../release/engine-fault.ts';
 import { late } from '../release/late.ts';
 import { observationFile } from '../release/queries.ts';
 import type { PairRow, Questions, SeriesQuestion } from '../release/questions.ts';
-import { smallReader } from '../release/small-reader.ts';
+import { type ColumnsSource, smallReader } from '../release/small-reader.ts';
 import { verdictFile } from '../release/twins.ts';
 import { type Choice, indicatorOf } from './choice.ts';
 import type { ExplorerData, ExplorerFile, ExplorerIndicator } from './data.ts';
@@ -29,20 +29,30 @@ export interface Loader {
 /** Files up to this many bytes are fetched whole and read without the engine. */
 export const mostBytes = 1_500_000;
 
-/**
- * Asks the release: small files through the small reader, larger ones through the engine, which is started
- * only then.
- * @param folder address of the release, with a slash at the end
- */
-export function createLoader(folder: string, data: ExplorerData, report: (step: Step) => void): Loader {
-  const files = new Map(
+/** The files that questions to a release are answered from, by path. */
+export function filesOf(data: ExplorerData): ReadonlyMap<string, ExplorerFile> {
+  return new Map(
     data.indicators.flatMap(({ id, file, target }): [string, ExplorerFile][] => [
       [observationFile(id), file],
       ...(target ? [[verdictFile(target), target.file] as [string, ExplorerFile]] : []),
     ]),
   );
-  const source = checkedFiles(folder, files, (transfer) => report({ kind: 'file', transfer }));
-  let small = smallReader(source);
+}
+
+/**
+ * Asks the release: small files through the small reader, larger ones through the engine, which is started
+ * only then.
+ * @param folder address of the release, with a slash at the end
+ * @param read how the small reader comes to a file that this one fetches, e.g. `parquetOf`
+ */
+export function createLoader(
+  folder: string,
+  data: ExplorerData,
+  report: (step: Step) => void,
+  read: (source: FileSource) => ColumnsSource,
+): Loader {
+  const source = checkedFiles(folder, filesOf(data), (transfer) => report({ kind: 'file', transfer }));
+  let small = smallReader(read(source));
   let life = new AbortController();
   let engine: Promise<EngineReader> | undefined;
   let waitedFor = false;
@@ -53,7 +63,7 @@ export function createLoader(folder: string, data: ExplorerData, report: (step: 
     life = new AbortController();
     engine = undefined;
     waitedFor = false;
-    small = smallReader(source);
+    small = smallReader(read(source));
   }
 
   function started(): Promise<EngineReader> {

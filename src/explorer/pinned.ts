@@ -4,6 +4,7 @@ import { permalinkWords } from '../i18n/permalink/words.ts';
 import { statusWords } from '../i18n/status/words.ts';
 import { knownPeriod } from '../periods/period.ts';
 import type { Status } from '../targets/status.ts';
+import { parquetOf } from '../release/parquet.ts';
 import { difference, withUnit } from '../site/figure.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { onBasis } from './basis.ts';
@@ -85,7 +86,7 @@ async function shownNow(
   if (read.problems.some(({ kind }) => kind === 'indicator' || kind === 'second')) return null;
   // Areas keep their ids; those that the newest release lacks have no figures in it.
   const asked = onBasis({ ...read.choice, view: choice.view, areas: choice.areas }, current);
-  const loader = createLoader(newest.folder, current, () => undefined);
+  const loader = createLoader(newest.folder, current, () => undefined, parquetOf);
   const answer = await loader.answer(asked, signal);
   return shownOf(answer, asked, current, language, words);
 }

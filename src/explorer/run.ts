@@ -3,6 +3,7 @@ import type { Taken } from '../downloads/taken.ts';
 import { explorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { isUnloaded, late } from '../release/late.ts';
+import { parquetOf } from '../release/parquet.ts';
 import { observationFile } from '../release/queries.ts';
 import { dataPath, pagePath } from '../site/routes.ts';
 import { actions } from './actions.ts';
@@ -70,8 +71,11 @@ export function runExplorer(
     loader.reset();
     fail(new DOMException('stopped', 'AbortError'));
   });
-  const loader = createLoader(folder, data, (step) =>
-    work.show(step, indicatorOf(data, choice.indicator).label),
+  const loader = createLoader(
+    folder,
+    data,
+    (step) => work.show(step, indicatorOf(data, choice.indicator).label),
+    parquetOf,
   );
   if (newest) offerIndicators(inside(root, 'select[name=indicator]', HTMLSelectElement), data, words);
   const form = createForm(

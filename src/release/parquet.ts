@@ -89,6 +89,13 @@ export async function readParquet(bytes: Uint8Array): Promise<Columns> {
   };
 }
 
+/** Files read as Parquet, whoever fetches them. */
+export function parquetOf(
+  source: (file: string, signal?: AbortSignal) => Promise<Uint8Array>,
+): (file: string, signal?: AbortSignal) => Promise<Columns> {
+  return async (file, signal) => readParquet(await source(file, signal));
+}
+
 /** A file as rows of all its columns. */
 export async function rowsOf(bytes: Uint8Array): Promise<Readonly<Record<string, Value>>[]> {
   const file = await readParquet(bytes);

@@ -98,6 +98,12 @@ export async function publishedChanges(own = ''): Promise<PublishedChanges> {
   };
 }
 
+/** A file of the release as it is. Build only. */
+export function publishedFile(path: string): Uint8Array {
+  // A copy of its own: small files share one buffer.
+  return new Uint8Array(readFileSync(join(folder, path)));
+}
+
 /** The first rows of a published table, as its JSON twin has them. Build only. */
 export async function firstRows(stem: string, count: number): Promise<readonly Row[]> {
   await published();

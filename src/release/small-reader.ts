@@ -1,4 +1,4 @@
-import { type Columns, readParquet, type Value } from './parquet.ts';
+import type { Columns, Value } from './parquet.ts';
 import { observationFile } from './queries.ts';
 import {
   type AnsweredRow,
@@ -13,12 +13,15 @@ import { verdictFile } from './twins.ts';
 /** Files read and kept, so that going back needs neither the network nor decoding. */
 const mostKept = 24;
 
+/** Gives a file of the release, read; rejects with the signal's reason when aborted. */
+export type ColumnsSource = (file: string, signal?: AbortSignal) => Promise<Columns>;
+
 /** Answers questions from small files fetched whole, without an engine. */
-export function smallReader(source: (file: string, signal?: AbortSignal) => Promise<Uint8Array>): Questions {
+export function smallReader(source: ColumnsSource): Questions {
   const kept = new Map<string, Columns>();
 
   async function open(file: string, signal?: AbortSignal): Promise<Columns> {
-    const known = kept.get(file) ?? (await readParquet(await source(file, signal)));
+    const known = kept.get(file) ?? (await source(file, signal));
     // The one used last stands last, so that the first is the one to drop.
     kept.delete(file);
     kept.set(file, known);

@@ -17,8 +17,9 @@ const paths = {
   compare: () => 'so-sanh/',
   /** A chart, map or table alone, for other sites' pages; the kind by its word in addresses. */
   embed: (kind: string) => `nhung/${kind}/`,
-  /** What an embed knows of an indicator. */
-  embedSlice: (indicator: string) => `nhung/tu-dien/${indicator}.json`,
+  /** What an embed knows of an indicator, with areas of today or with those that ended too. */
+  embedSlice: (indicator: string, ended = false) =>
+    `nhung/tu-dien/${indicator}${ended ? '.da-het' : ''}.json`,
   data: () => 'so-lieu/',
   dictionary: () => 'so-lieu/tu-dien/',
   sql: () => 'so-lieu/sql/',
@@ -72,6 +73,11 @@ export const draftSlug = 'ban-nhap';
 /** The address of the first rows of every table; the same for all languages. */
 export function previewPath(base: string): string {
   return `${base}so-lieu/xem-truoc.json`;
+}
+
+/** The address of a table of figures or verdicts as embeds read it; the same for all languages. */
+export function embedTablePath(base: string, stem: string): string {
+  return `${base}nhung/so-lieu/${stem}.json`;
 }
 
 /** A programme's name in addresses: its id with hyphens. */

@@ -31,11 +31,8 @@ const data = await explorerData(release, twins.files, 'vi');
 const words = embedWords('vi');
 const views = Object.keys(viewWords) as ViewId[];
 
-/**
- * What an embed of an ordinary indicator may weigh, in bytes as sent: everything, and everything but figures. A
- * result beside its path reads two files, and is drawn by the most code.
- */
-const most = { whole: 60_000, path: 64_000, around: 54_000 };
+/** What an embed may weigh, in bytes as sent, whichever indicator it shows: everything, and everything but figures. */
+const most = { whole: 60_000, around: 54_000 };
 
 /** Areas with a number of an indicator in its last whole year, by id of the indicator. */
 const known = new Map(
@@ -65,16 +62,15 @@ function partnerOf(
 
 const today = new Set(data.areas.filter(({ to }) => to === null).map(({ id }) => id));
 
-/** A choice that a view fits, of an indicator whose file is of the usual size and has something to show. */
+/** A choice that a view fits, of the indicator with the largest file that has something to show. */
 function choiceFor(view: ViewId): Choice {
-  const usual = data.indicators
-    // Two indicators with figures of the same areas have larger files.
-    .filter(({ context, file, kind }) =>
-      view === 'scatter' ? kind !== 'status' : !context && file.bytes < 5_000,
+  const heaviest = data.indicators
+    .filter(({ context, kind, homeValues }) =>
+      view === 'scatter' ? kind !== 'status' : !context && homeValues > 0,
     )
-    .toSorted((a, b) => b.homeValues - a.homeValues);
-  for (const indicator of usual) {
-    const second = view === 'scatter' ? partnerOf(indicator, usual)?.id : null;
+    .toSorted((a, b) => b.file.bytes - a.file.bytes);
+  for (const indicator of heaviest) {
+    const second = view === 'scatter' ? partnerOf(indicator, heaviest)?.id : null;
     if (second === undefined) continue;
     const choice = { ...defaultChoice(data, indicator), view, second };
     // Areas that ended are in the whole dictionary only.
@@ -121,9 +117,10 @@ describe.each(views)('%s', (view) => {
         const told = log.map(({ url, bytes }) => `${url} ${bytes}`).join('\n');
         const sum = (of: readonly LogEntry[]): number => of.reduce((all, { bytes }) => all + bytes, 0);
         expect(log.filter(({ url }) => /wasm|worker|duckdb/i.test(url))).toEqual([]);
-        if (view !== 'scatter')
-          expect(sum(log), told).toBeLessThanOrEqual(view === 'path' ? most.path : most.whole);
-        expect(sum(log.filter(({ url }) => !url.includes('/data/'))), told).toBeLessThanOrEqual(most.around);
+        expect(sum(log), told).toBeLessThanOrEqual(most.whole);
+        expect(sum(log.filter(({ url }) => !url.includes('/so-lieu/'))), told).toBeLessThanOrEqual(
+          most.around,
+        );
 
         const full = await credit.locator('a').last().getAttribute('href');
         expect((await page.request.get(new URL(full ?? '', page.url()).href)).status()).toBe(200);

@@ -15,16 +15,16 @@ const target: ExplorerTarget = {
   threshold: 5,
   goal: { at: '2030-12-31', value: 5 },
 };
-const sliced = (id: string, data: ExplorerData = sample): Slice =>
-  sliceOf(data, indicatorOf(data, id), new Set(Object.keys(data.sources)), [target]);
+const sliced = (id: string, data: ExplorerData = sample, all = false): Slice =>
+  sliceOf(data, indicatorOf(data, id), new Set(Object.keys(data.sources)), [target], all);
 const older: ExplorerData = { ...sample, release: '1.0.0' };
 let asked: string[] = [];
 const site = (data: ExplorerData = sample): EmbedSite => ({
   release: data.release,
   closed: { '1.0.0': 'tu-dien-old' },
-  slice: (id) => {
-    asked.push(id);
-    return Promise.resolve(data.indicators.some((one) => one.id === id) ? sliced(id, data) : null);
+  slice: (id, all) => {
+    asked.push(all ? `${id} ended` : id);
+    return Promise.resolve(data.indicators.some((one) => one.id === id) ? sliced(id, data, all) : null);
   },
   dictionary: (name) => {
     asked.push(name ?? 'all');
@@ -51,9 +51,11 @@ test('the small dictionary of the indicator is enough for areas of today', async
   expect(asked).toEqual(['visits']);
 });
 
-test('areas that ended, and areas as they were, need the whole one', async () => {
-  await ask(`?chi-so=visits&dia-ban=${ended?.slug}`);
-  expect(asked).toEqual(['visits', 'all']);
+test('areas that ended need the one that has them, areas as they were the whole one', async () => {
+  expect(await ask(`?chi-so=visits&dia-ban=${ended?.slug}`)).toMatchObject({
+    choice: { areas: [ended?.id] },
+  });
+  expect(asked).toEqual(['visits', 'visits ended']);
   await ask(`?chi-so=visits&dia-ban=${slug}&theo=thoi-do`);
   expect(asked).toEqual(['visits', 'all']);
 });

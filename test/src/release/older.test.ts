@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Column } from '../../../src/release/column.ts';
 import { openFolder } from '../../../src/release/native.ts';
+import { parquetOf } from '../../../src/release/parquet.ts';
 import { type Catalog, readRelease } from '../../../src/release/release.ts';
 import { smallReader } from '../../../src/release/small-reader.ts';
 import { sqlReader } from '../../../src/release/sql-reader.ts';
@@ -93,7 +94,9 @@ test('both readers of the browser read what an older release has', async () => {
   const at = join(folder, 'browser');
   await write(at, (_, { name }) => !['areas_due', 'qualifier', 'turned'].includes(name));
   const question = { indicator: 'water', breakdowns: [], areas: null, from: 2000, to: 2030, cut: null };
-  const small = smallReader((file) => Promise.resolve(new Uint8Array(readFileSync(join(at, file)))));
+  const small = smallReader(
+    parquetOf((file) => Promise.resolve(new Uint8Array(readFileSync(join(at, file))))),
+  );
   const rows = await small.series(question);
   expect(rows).toMatchObject([{ area_id: 'x', value: 1.5, areas_due: null, qualifier: null }]);
   expect(await sqlReader(await openFolder(at)).series(question)).toEqual(rows);

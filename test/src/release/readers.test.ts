@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codec } from '../../../scripts/write/file.ts';
 import { observationColumns } from '../../../scripts/write/observations.ts';
 import { openFolder } from '../../../src/release/native.ts';
-import { readParquet } from '../../../src/release/parquet.ts';
+import { parquetOf, readParquet } from '../../../src/release/parquet.ts';
 import type { Asked, Cut, Questions } from '../../../src/release/questions.ts';
 import { smallReader } from '../../../src/release/small-reader.ts';
 import { sqlReader } from '../../../src/release/sql-reader.ts';
@@ -102,7 +102,7 @@ beforeAll(async () => {
 
 function readersOf(root: string, engine: Awaited<ReturnType<typeof openFolder>>): typeof readers {
   return {
-    small: smallReader((file) => Promise.resolve(new Uint8Array(readFileSync(join(root, file))))),
+    small: smallReader(parquetOf((file) => Promise.resolve(new Uint8Array(readFileSync(join(root, file)))))),
     sql: sqlReader(engine),
   };
 }

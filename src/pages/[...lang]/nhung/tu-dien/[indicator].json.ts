@@ -16,12 +16,14 @@ export async function getStaticPaths() {
         const rows = await release.series(indicator.id);
         const sources = new Set(rows.map(({ source }) => source));
         const targets = targetsMeasured(indicator.id, release, files, language);
-        const text = JSON.stringify(sliceOf(data, indicator, sources, targets));
-        return { params: { lang, indicator: indicator.id }, props: { text } };
+        return [false, true].map((ended) => ({
+          params: { lang, indicator: indicator.id + (ended ? '.da-het' : '') },
+          props: { text: JSON.stringify(sliceOf(data, indicator, sources, targets, ended)) },
+        }));
       }),
     );
   });
-  return (await Promise.all(paths)).flat();
+  return (await Promise.all(paths)).flat(2);
 }
 
 export const GET: APIRoute<{ text: string }> = ({ props }) =>

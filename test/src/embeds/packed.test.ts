@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { pack, type Packed, unpack } from '../../../src/embeds/packed.ts';
+
+const cell = fc.oneof(
+  fc.constant(null),
+  fc.boolean(),
+  fc.integer(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => !Object.is(value, -0)),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('ok', 'protected'),
+);
+const sent = (packed: Packed): Packed => JSON.parse(JSON.stringify(packed)) as Packed;
+
+test('whatever is packed comes out as it was, after its way as JSON', () => {
+  const tables = fc.nat(30).chain((length) =>
+    fc
+      .record({
+        numerator: fc.array(cell, { minLength: length, maxLength: length }),
+        denominator: fc.array(cell, { minLength: length, maxLength: length }),
+        value: fc.array(cell, { minLength: length, maxLength: length }),
+        other: fc.array(fc.constantFrom('a', 'b', null), { minLength: length, maxLength: length }),
+      })
+      .map((columns) => ({ length, columns })),
+  );
+  fc.assert(
+    fc.property(tables, ({ length, columns }) => {
+      expect(unpack(sent(pack(columns, length, 'x')))).toEqual(columns);
+    }),
+  );
+});
+
+test('a share is left out only where it is numerator over denominator to the last digit', () => {
+  const parts = fc.array(fc.tuple(fc.nat(5000), fc.integer({ min: 1, max: 5000 })), { minLength: 2 });
+  fc.assert(
+    fc.property(parts, fc.boolean(), (rows, hidden) => {
+      const numerator = [...rows.map(([n]) => n), ...(hidden ? [null] : [])];
+      const denominator = [...rows.map(([, d]) => d), ...(hidden ? [7] : [])];
+      const value = [...rows.map(([n, d]) => (n / d) * 100), ...(hidden ? [null] : [])];
+      fc.pre(new Set(value).size > 1);
+      const columns = { numerator, denominator, value };
+      const packed = pack(columns, value.length, 'x');
+      expect(packed.columns.value).toHaveProperty('share');
+      expect(unpack(sent(packed))).toEqual(columns);
+      const other = { ...columns, value: value.map((one, at) => (at === 0 ? (one ?? 0) + 1e-9 : one)) };
+      expect(pack(other, value.length, 'x').columns.value).not.toHaveProperty('share');
+    }),
+  );
+});
