@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Change, inOrder } from '../../src/changes/change.ts';
 import { indicatorMethod, methodChanges, targetMethod } from '../../src/changes/method.ts';
 import { type ChangeSummary, summarize } from '../../src/changes/summary.ts';
+import { areaChanges } from './areas.ts';
 import { labelsOf, readDictionary } from './dictionary.ts';
 import { figureChanges } from './figures.ts';
 import { structureChanges } from './structure.ts';
@@ -32,6 +33,7 @@ export async function compare(
     ...methodChanges('indicator', then.indicators, now.indicators, ['indicator'], indicatorMethod),
     ...(await structureChanges(connection, before, after)),
     ...methodChanges('privacy', then.privacy, now.privacy, [], Object.keys(now.privacy[0] ?? {})),
+    ...areaChanges(then.areas, now.areas),
   ]);
   return { changes, summary: summarize(changes, labelsOf(now, then)) };
 }
@@ -39,5 +41,5 @@ export async function compare(
 /** What there is to tell where nothing was closed before. */
 export const noDifference: Difference = {
   changes: [],
-  summary: summarize([], labelsOf({ targets: [], indicators: [], programmes: [], privacy: [] })),
+  summary: summarize([], labelsOf({ targets: [], indicators: [], programmes: [], privacy: [], areas: [] })),
 };

@@ -5,6 +5,7 @@ import type { Localized } from '../../src/i18n/language.ts';
 import type { Defined } from '../../src/changes/method.ts';
 import { tables } from '../../src/release/tables.ts';
 import { query } from '../read/database.ts';
+import type { ComparedArea } from './areas.ts';
 
 /** What a release says of how it reckons, and what things are called in it. */
 export interface Dictionary {
@@ -12,6 +13,7 @@ export interface Dictionary {
   readonly indicators: readonly (Defined & Named)[];
   readonly programmes: readonly Named[];
   readonly privacy: readonly Defined[];
+  readonly areas: readonly ComparedArea[];
 }
 
 interface Named {
@@ -47,11 +49,16 @@ export async function readDictionary(connection: DuckDBConnection, folder: strin
     indicators: await table('indicators'),
     programmes: await table('programmes'),
     privacy: site.privacy ? [site.privacy] : [],
+    areas: await query<ComparedArea>(
+      connection,
+      `SELECT * REPLACE (valid_from::VARCHAR AS valid_from, valid_to::VARCHAR AS valid_to) FROM read_parquet($path)`,
+      { path: join(folder, 'areas.parquet') },
+    ),
   };
 }
 
 /** What is called how, by the newer release where it knows the thing. */
-export function labelsOf({ targets, indicators, programmes }: Dictionary, older?: Dictionary) {
+export function labelsOf({ targets, indicators, programmes, areas }: Dictionary, older?: Dictionary) {
   const labels = new Map<string, Localized>();
   const say = (key: string, vi: string, en: string): void => void labels.set(key, { vi, en });
   for (const row of [...(older?.programmes ?? []), ...programmes])
@@ -61,9 +68,11 @@ export function labelsOf({ targets, indicators, programmes }: Dictionary, older?
   for (const row of [...(older?.targets ?? []), ...targets])
     say(`${row.programme} ${row.target}`, row.label_vi, row.label_en);
   for (const { name, title } of Object.values(tables)) say(`table ${name}`, title.vi, title.en);
+  const names = new Map([...(older?.areas ?? []), ...areas].map((row) => [row.area_id, row.name]));
   const known = (key: string, id: string): Localized => labels.get(key) ?? { vi: id, en: id };
   return {
     programme: (id: string) => known(id, id),
+    area: (id: string) => names.get(id) ?? id,
     indicator: (id: string) => known(`indicator ${id}`, id),
     target: (programme: string, id: string) => known(`${programme} ${id}`, id),
     table: (id: string) => known(`table ${id}`, id),

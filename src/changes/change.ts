@@ -2,14 +2,14 @@ import type { ChangeRow } from '../release/tables.ts';
 
 /**
  * What a difference between two releases is about: a figure, a verdict, the definition of a target or an
- * indicator, the columns of the published tables, the parameters that protect small numbers.
+ * indicator, the columns of the published tables, the parameters that protect small numbers, the registry of areas.
  */
-export const subjects = ['figure', 'verdict', 'target', 'indicator', 'table', 'privacy'] as const;
+export const subjects = ['figure', 'verdict', 'target', 'indicator', 'table', 'privacy', 'area'] as const;
 export type Subject = (typeof subjects)[number];
 
 /**
  * What became of it. A figure is `added`, `revised` or `withdrawn`; a verdict is `added`, `turned` or
- * `withdrawn`; how something is reckoned is `added`, `changed` or `withdrawn`. Whatever is no longer shown is
+ * `withdrawn`; how something is reckoned, or an area of the registry, is `added`, `changed` or `withdrawn`. Whatever is no longer shown is
  * withdrawn, and no reason is given: one that was hidden looks like one that was taken back.
  */
 export const outcomes = ['added', 'revised', 'turned', 'changed', 'withdrawn'] as const;

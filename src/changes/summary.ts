@@ -52,6 +52,17 @@ export interface MethodChange {
 
 const ways = ['target', 'indicator', 'table', 'privacy'] as const;
 
+/** An area that came to the registry, left it, or is told of otherwise in it. */
+export interface AreaChange {
+  readonly change: Outcome;
+  /** As the newer release calls it, or the older where it is gone. */
+  readonly name: string;
+  /** What is told otherwise; null of one that came or left. */
+  readonly field: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 /** The changes in numbers. */
 export interface ChangeSummary {
   /** The least kind that a version with these changes must be. */
@@ -63,6 +74,7 @@ export interface ChangeSummary {
   readonly programmes: readonly ProgrammeChanges[];
   readonly turns: readonly StatusTurn[];
   readonly method: readonly MethodChange[];
+  readonly areas: readonly AreaChange[];
 }
 
 /** What things are called, by their ids. */
@@ -71,6 +83,7 @@ export interface Labels {
   programme(id: string): Localized;
   target(programme: string, id: string): Localized;
   table(id: string): Localized;
+  area(id: string): string;
 }
 
 /** Sums changes up, in the order in which they are listed. */
@@ -85,6 +98,7 @@ export function summarize(changes: readonly Change[], labels: Labels): ChangeSum
       indicator: counted(of('indicator')),
       table: counted(of('table')),
       privacy: counted(of('privacy')),
+      area: counted(of('area')),
     },
     indicators: [...Map.groupBy(of('figure'), ({ indicator }) => indicator ?? '')].map(
       ([indicator, rows]) => {
@@ -113,6 +127,10 @@ export function summarize(changes: readonly Change[], labels: Labels): ChangeSum
       .map((rows) => ({ before: rows[0]?.before ?? '', after: rows[0]?.after ?? '', verdicts: rows.length }))
       .toSorted((a, b) => b.verdicts - a.verdicts),
     method: [...methods(changes, labels)],
+    areas: of('area').map(({ change, area_id, field, before, after }) => ({
+      ...{ change, field, before, after },
+      name: labels.area(area_id ?? ''),
+    })),
   };
 }
 

@@ -334,8 +334,8 @@ const changeColumns = [
   r(
     'subject',
     'VARCHAR',
-    'Điều thay đổi: figure số liệu, verdict kết luận, target cách tính chỉ tiêu, indicator cách tính chỉ số, table cột của bảng, privacy mức bảo vệ số nhỏ',
-    'What changed: figure, verdict, how a target or an indicator is reckoned, a column of a table, how small numbers are protected',
+    'Điều thay đổi: figure số liệu, verdict kết luận, target cách tính chỉ tiêu, indicator cách tính chỉ số, table cột của bảng, privacy mức bảo vệ số nhỏ, area danh mục địa bàn',
+    'What changed: figure, verdict, how a target or an indicator is reckoned, a column of a table, how small numbers are protected, an area of the registry',
   ),
   r(
     'change',

@@ -67,6 +67,22 @@ export const en: ChangeWords = {
       `${[...(targets > 0 ? [many(targets, 'target')] : []), ...(indicators > 0 ? [many(indicators, 'indicator')] : [])].join(' and ')} removed.`,
     tables: (names) => `The columns of ${names} changed.`,
     privacy: 'The protection of small numbers changed.',
+    area: {
+      added: (count) =>
+        count === 1 ? 'One area added to the registry' : `${n(count)} areas added to the registry`,
+      renamed: (count) => (count === 1 ? 'One area renamed' : `${n(count)} areas renamed`),
+      into: (before, after) => `${before} is now ${after}`,
+      ended: (count) => (count === 1 ? 'One area ended' : `${n(count)} areas ended`),
+      until: (name, day) => `${name} (${day})`,
+      other: (count) =>
+        count === 1
+          ? 'Code, type, level, parent or dates corrected for one area'
+          : `Code, type, level, parent or dates corrected for ${n(count)} areas`,
+      withdrawn: (count) =>
+        count === 1
+          ? 'One area is no longer in the registry'
+          : `${n(count)} areas are no longer in the registry`,
+    },
   },
   section: {
     method: 'Ways of reckoning that changed',
@@ -78,6 +94,7 @@ export const en: ChangeWords = {
     verdictsWithdrawn: 'Verdicts no longer published',
     added: 'Changed figures by indicator',
     periods: 'Changed figures by period',
+    areas: 'Changes of the registry of areas',
   },
   column: {
     what: 'Target, indicator',
@@ -92,6 +109,15 @@ export const en: ChangeWords = {
     added: 'Added',
     revised: 'Revised',
     withdrawn: 'No longer published',
+  },
+  areaField: {
+    name: 'name',
+    type: 'type',
+    code: 'code',
+    level: 'level',
+    parent_id: 'area above',
+    valid_from: 'first day',
+    valid_to: 'last day',
   },
   outcome: { added: 'new', withdrawn: 'gone', changed: 'changed' },
   outOf: (denominator) => `out of ${denominator}`,

@@ -1,7 +1,7 @@
-import type { ChangeSummary } from '../../changes/summary.ts';
+import type { AreaChange, ChangeSummary } from '../../changes/summary.ts';
 import { knownPeriod } from '../../periods/period.ts';
 import type { Status } from '../../targets/status.ts';
-import { periodName } from '../date.ts';
+import { formatDay, periodName } from '../date.ts';
 import type { Language } from '../language.ts';
 import { words } from '../words.ts';
 import { changeWords } from './words.ts';
@@ -42,7 +42,43 @@ export function changesTold(summary: ChangeSummary, language: Language): readonl
   const laidOut = [...new Set(method.filter(({ subject }) => subject === 'table').map(({ id }) => id))];
   if (laidOut.length > 0) told.push(text.tables(laidOut.join(', ')));
   if (counts.privacy.changed > 0) told.push(text.privacy);
+  told.push(...areasTold(summary, language));
   return told;
+}
+
+/** What became of the registry of areas: a sentence each for new, renamed, ended, otherwise told and lost ones. */
+function areasTold({ areas }: ChangeSummary, language: Language): readonly string[] {
+  const { area } = changeWords(language).told;
+  const listed = (names: readonly string[]): string =>
+    `${names.slice(0, mostTurns).join('; ')}${names.length > mostTurns ? '…' : '.'}`;
+  const of = (holds: (one: AreaChange) => boolean): readonly AreaChange[] => areas.filter(holds);
+  const told = (
+    rows: readonly AreaChange[],
+    say: (count: number) => string,
+    name: (one: AreaChange) => string,
+  ) => (rows.length === 0 ? [] : [`${say(rows.length)}: ${listed(rows.map(name))}`]);
+  const ended = ({ field, after }: AreaChange): boolean => field === 'valid_to' && after !== null;
+  const other = of((one) => one.field !== null && one.field !== 'name' && !ended(one));
+  const names = [...new Set(other.map(({ name }) => name))];
+  return [
+    ...told(
+      of(({ change }) => change === 'added'),
+      area.added,
+      ({ name }) => name,
+    ),
+    ...told(
+      of(({ field }) => field === 'name'),
+      area.renamed,
+      ({ before, after }) => area.into(before ?? '', after ?? ''),
+    ),
+    ...told(of(ended), area.ended, ({ name, after }) => area.until(name, formatDay(after ?? '', language))),
+    ...(names.length > 0 ? [`${area.other(names.length)}: ${listed(names)}`] : []),
+    ...told(
+      of(({ change }) => change === 'withdrawn'),
+      area.withdrawn,
+      ({ name }) => name,
+    ),
+  ];
 }
 
 function turnsTold({ counts, turns }: ChangeSummary, language: Language): string {

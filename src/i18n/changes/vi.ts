@@ -68,6 +68,16 @@ export const vi = {
       `Bỏ ${[...(targets > 0 ? [`${n(targets)} chỉ tiêu`] : []), ...(indicators > 0 ? [`${n(indicators)} chỉ số`] : [])].join(' và ')}.`,
     tables: (names: string) => `Đổi các cột của bảng ${names}.`,
     privacy: 'Đổi mức bảo vệ số nhỏ.',
+    area: {
+      added: (count: number) => `Thêm ${n(count)} địa bàn vào danh mục`,
+      renamed: (count: number) => `${n(count)} địa bàn đổi tên`,
+      into: (before: string, after: string) => `${before} thành ${after}`,
+      ended: (count: number) => `${n(count)} địa bàn hết hiệu lực`,
+      until: (name: string, day: string) => `${name} (${day})`,
+      other: (count: number) =>
+        `${n(count)} địa bàn được ghi lại mã, loại, cấp, nơi trực thuộc hoặc ngày hiệu lực`,
+      withdrawn: (count: number) => `${n(count)} địa bàn không còn trong danh mục`,
+    },
   },
   section: {
     method: 'Cách tính đã đổi',
@@ -79,6 +89,7 @@ export const vi = {
     verdictsWithdrawn: 'Kết luận không còn công bố',
     added: 'Số liệu thay đổi, theo chỉ số',
     periods: 'Số liệu thay đổi, theo kỳ',
+    areas: 'Danh mục địa bàn đã đổi',
   },
   column: {
     what: 'Chỉ tiêu, chỉ số',
@@ -93,6 +104,15 @@ export const vi = {
     added: 'Thêm',
     revised: 'Sửa',
     withdrawn: 'Không còn công bố',
+  },
+  areaField: {
+    name: 'tên',
+    type: 'loại',
+    code: 'mã',
+    level: 'cấp',
+    parent_id: 'địa bàn cấp trên',
+    valid_from: 'ngày bắt đầu hiệu lực',
+    valid_to: 'ngày hết hiệu lực',
   },
   outcome: { added: 'mới có', withdrawn: 'không còn', changed: 'đổi' },
   emptyValue: 'để trống',

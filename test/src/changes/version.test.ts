@@ -22,9 +22,20 @@ describe('versions', () => {
 describe('the kind that a release needs', () => {
   it('is major for what is gone or reckoned in another way, minor for what is new, patch for words', () => {
     expect(neededKind([])).toBe('patch');
-    expect(neededKind([{ change: 'added' }, { change: 'revised' }, { change: 'turned' }])).toBe('minor');
-    expect(neededKind([{ change: 'added' }, { change: 'withdrawn' }])).toBe('major');
-    expect(neededKind([{ change: 'changed' }])).toBe('major');
+    expect(
+      neededKind([
+        { subject: 'figure', change: 'added' },
+        { subject: 'figure', change: 'revised' },
+        { subject: 'figure', change: 'turned' },
+      ]),
+    ).toBe('minor');
+    expect(
+      neededKind([
+        { subject: 'figure', change: 'added' },
+        { subject: 'figure', change: 'withdrawn' },
+      ]),
+    ).toBe('major');
+    expect(neededKind([{ subject: 'figure', change: 'changed' }])).toBe('major');
   });
 
   it('may be said by more, never by less', () => {

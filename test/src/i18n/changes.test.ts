@@ -4,7 +4,13 @@ import { summarize } from '../../../src/changes/summary.ts';
 import { changesTold } from '../../../src/i18n/changes/told.ts';
 
 const same = (id: string) => ({ vi: id, en: id });
-const labels = { indicator: same, programme: same, table: same, target: (_: string, id: string) => same(id) };
+const labels = {
+  indicator: same,
+  area: (id: string) => id,
+  programme: same,
+  table: same,
+  target: (_: string, id: string) => same(id),
+};
 const told = (changes: readonly Change[]) => {
   const summary = summarize(changes, labels);
   return { vi: changesTold(summary, 'vi'), en: changesTold(summary, 'en') };
@@ -39,4 +45,25 @@ it('tells what changed in whole sentences', () => {
   expect(told(changes).en).toHaveLength(8);
   expect(told(changes).en[0]).toBe('1,201 figures added, 1,200 of them for the first half of 2026.');
   expect(told([]).vi).toEqual([]);
+});
+
+it('tells of the registry of areas in sentences of its own', () => {
+  const area = (outcome: 'added' | 'changed' | 'withdrawn', id: string, more: Partial<Change> = {}) =>
+    change({ subject: 'area', change: outcome, area_id: id, ...more });
+  const { vi, en } = told([
+    ...['A', 'B', 'C', 'D'].map((id) => area('added', id)),
+    area('changed', 'Sông Mới', { field: 'name', before: 'Sông Cũ', after: 'Sông Mới' }),
+    area('changed', 'Đảo', { field: 'valid_to', after: '2026-06-30' }),
+    area('changed', 'Đảo', { field: 'code', before: '1', after: '2' }),
+    area('withdrawn', 'Bãi'),
+  ]);
+  expect(vi).toEqual([
+    'Thêm 4 địa bàn vào danh mục: A; B; C…',
+    '1 địa bàn đổi tên: Sông Cũ thành Sông Mới.',
+    '1 địa bàn hết hiệu lực: Đảo (30/06/2026).',
+    '1 địa bàn được ghi lại mã, loại, cấp, nơi trực thuộc hoặc ngày hiệu lực: Đảo.',
+    '1 địa bàn không còn trong danh mục: Bãi.',
+  ]);
+  expect(en).toHaveLength(5);
+  expect(en[1]).toBe('One area renamed: Sông Cũ is now Sông Mới.');
 });

@@ -14,7 +14,13 @@ const site = {
     origin: 'https://wells.example',
   },
 } as unknown as Site;
-const labels = { indicator: same, programme: same, table: same, target: (_: string, id: string) => same(id) };
+const labels = {
+  indicator: same,
+  area: (id: string) => id,
+  programme: same,
+  table: same,
+  target: (_: string, id: string) => same(id),
+};
 const entry: ClosedEntry = {
   ...{ version: '1.1.0', as_of: '2026-H1', date: '2026-09-15', kind: 'minor', previous: '1.0.0' },
   ...{ illustrative: false, folder: 'releases/1.1.0/', files: 3, bytes: 9 },
