@@ -9,6 +9,8 @@ export interface DatasetOf {
   readonly description: string;
   /** Paths of its files in the release without their format. */
   readonly stems: readonly string[];
+  /** Files that come in one format only, e.g. `quality.json`. */
+  readonly files?: readonly string[];
   /** Area that the figures are about; left out: the home area. */
   readonly place?: string;
 }
@@ -34,6 +36,7 @@ export function dataset(of: DatasetOf, release: Lookup, language: Language, path
   const title = site.title[language];
   const described =
     of.description.length < least ? `${of.description} ${site.description[language]}` : of.description;
+  const { files = [] } = of;
   const publisher = { '@type': 'Organization', name: site.publisher[language] };
   const list = {
     '@context': 'https://schema.org',
@@ -41,7 +44,7 @@ export function dataset(of: DatasetOf, release: Lookup, language: Language, path
     name: of.name,
     description: described.slice(0, most),
     url: whole(path),
-    identifier: of.stems.map((stem) => `${catalog.release}/${stem}`),
+    identifier: [...of.stems, ...files].map((file) => `${catalog.release}/${file}`),
     version: catalog.release,
     inLanguage: ['vi', 'en'],
     license: site.licence.url,
@@ -54,13 +57,14 @@ export function dataset(of: DatasetOf, release: Lookup, language: Language, path
       name: title,
       url: whole(pagePath(site.base, language, 'data')),
     },
-    distribution: of.stems.flatMap((stem) =>
-      tableFormats.map((format) => ({
-        '@type': 'DataDownload',
-        encodingFormat: media[format],
-        contentUrl: whole(dataPath(site.base, `${stem}.${format}`)),
-      })),
-    ),
+    distribution: [
+      ...of.stems.flatMap((stem) => tableFormats.map((format) => `${stem}.${format}`)),
+      ...files,
+    ].map((file) => ({
+      '@type': 'DataDownload',
+      encodingFormat: media[file.slice(file.lastIndexOf('.') + 1) as keyof typeof media],
+      contentUrl: whole(dataPath(site.base, file)),
+    })),
   };
   // A "<" could end the script that this stands in.
   return JSON.stringify(list).replaceAll('<', '\\u003c');

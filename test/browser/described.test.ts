@@ -128,6 +128,9 @@ test('each page that has data says so to search engines for data, and each addre
   expect(told('{,en/}index.html')).toBe(2);
   expect(told('{,en/}so-lieu/index.html')).toBe(2);
   expect(told('{,en/}so-sanh/index.html')).toBe(2);
+  expect(told('{,en/}chat-luong/index.html')).toBe(2);
+  expect(told('{,en/}don-vi/index.html')).toBe(2);
+  expect(told('{,en/}don-vi/*/index.html')).toBe(2 * release.agencies.length);
   expect(told('{,en/}chi-tieu/*/index.html')).toBe(2 * release.targets.length);
   expect(told('{,en/}chuong-trinh/*/index.html')).toBe(2 * release.programmes.length);
   expect(told('{,en/}dia-ban/*/index.html')).toBeGreaterThan(200);
