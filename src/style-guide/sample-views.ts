@@ -50,7 +50,6 @@ export function changes(text: StyleGuideWords, language: Language): State<Change
         })),
       },
     ],
-    ['empty', { ...chart, rows: [] }],
   ];
 }
 
@@ -90,7 +89,7 @@ export function scatters(text: StyleGuideWords, language: Language): State<Scatt
 
 export function spreads(text: StyleGuideWords, language: Language): State<Distribution>[] {
   const chart = { unit: 'percent', format: percent(language), median: text.median } as const;
-  const rows = Array.from({ length: 24 }, (_, at) => ({
+  const rows = Array.from({ length: 18 }, (_, at) => ({
     id: String(at),
     label: at === 2 ? text.longest : `${text.names[at % text.names.length] ?? ''} ${at + 1}`,
     ...(at % 9 === 8 ? blank(at) : known(35 + Math.round((((at * 29) % 40) + ((at * 13) % 30)) / 3))),
@@ -114,7 +113,6 @@ export function valueMaps(text: StyleGuideWords, language: Language): State<Valu
   return [
     ['full', { ...chart, topology: squares(given) }],
     ['tiles', { ...chart, topology: null }],
-    ['empty', { ...chart, areas: [], marked: [], topology: null }],
   ];
 }
 

@@ -10,7 +10,7 @@ export const vi = {
   filterNone: 'Không có bảng nào có tên như vậy.',
   dictionary: {
     title: 'Từ điển cột',
-    lede: 'Nghĩa của từng cột trong từng bảng, lấy từ chính lược đồ mà các tệp được ghi theo.',
+    lede: 'Nghĩa của từng cột trong từng bảng, lấy từ chính lược đồ dùng để ghi các tệp.',
     needed: 'Ô trống',
     always: 'không bao giờ trống',
     mayBeEmpty: 'có thể trống',
@@ -25,7 +25,7 @@ export const vi = {
   },
   promise: {
     title: 'Điều được giữ nguyên',
-    lede: 'Ai dùng lại số liệu có thể trông vào những điều sau.',
+    lede: 'Ai dùng lại số liệu có thể tin vào những điều sau.',
     addresses:
       'Địa chỉ tệp đoán trước được và chung cho cả tiếng Việt lẫn tiếng Anh; ở các địa chỉ này luôn là bản mới nhất:',
     one: {
@@ -40,9 +40,9 @@ export const vi = {
       'Tên cột và nghĩa của cột không đổi. Cột mới có thể được thêm; hãy đọc cột theo tên, đừng theo thứ tự.',
       'Mã của địa bàn, chỉ số, chương trình và chỉ tiêu không bao giờ được dùng lại cho thứ khác. Khi một địa bàn kết thúc, tên của nó trong địa chỉ có thêm năm; mã thì giữ nguyên.',
       'Bản đã đóng không bao giờ bị sửa: các tệp của nó ở lại dưới /data/releases/ kèm số bản, với mã kiểm tra. Muốn dẫn một con số lâu dài, hãy dẫn bản đã đóng.',
-      'Ngoài cột thêm vào, ở bản mới chỉ con số và số dòng được phép đổi. Nếu buộc phải đổi tên, bỏ cột hay đổi nghĩa, số bản tăng ở hàng đầu tiên và thay đổi được nói rõ.',
+      'Ngoài cột thêm vào, ở bản mới chỉ con số và số dòng được phép đổi. Nếu buộc phải đổi tên, bỏ cột hay đổi nghĩa, số thứ nhất của bản tăng và thay đổi được nói rõ.',
     ],
-    notPromised: 'Không hứa: thứ tự dòng, cách nén trong tệp Parquet, lời chữ trên trang.',
+    notPromised: 'Không hứa: thứ tự dòng, cách nén trong tệp Parquet, câu chữ trên trang.',
   },
   licence: {
     title: 'Giấy phép của từng nguồn',

@@ -10,7 +10,7 @@ export const vi = {
       `Đã có ${reported} trên ${due} số liệu phải báo cáo của ${period}`,
     none: 'Số liệu nào đã báo cáo, số liệu nào còn thiếu',
   },
-  lede: 'Trang này cho biết số liệu nào đã được báo cáo, đến vào ngày nào, còn thiếu gì; và bao nhiêu số liệu bị bỏ vì có lỗi, được sửa lại hay không công bố.',
+  lede: 'Trang này cho biết số liệu nào đã được báo cáo, nhận ngày nào, còn thiếu gì; và bao nhiêu số liệu bị bỏ vì có lỗi, được sửa lại hay không công bố.',
   counts: (programme: string) => `Theo ${programme}.`,
   fact: {
     files: 'Tệp đã đọc',
