@@ -46,7 +46,7 @@ const benches: Record<string, Bench> = {
   personal: { about: 'false alarms and misses of the rules for personal data', run: personal },
   suppression: { about: 'what small numbers cost: as chosen, at best, by hand', run: suppression },
   briefings: { about: 'PDF and DOCX a minute, and bytes of a page, a PDF and a DOCX', run: briefings },
-  build: { about: 'pages a second of a build of the real site', run: build },
+  build: { about: 'pages a second of a build: the real site, and one of 5,000 pages', run: build },
   pages: { about: 'requests and bytes of a first visit, by kind of page, in Chromium', run: pages },
   phone: { about: 'what a reader waits for on a slow phone and line, and on this machine', run: phoneTimes },
   lighthouse: {

@@ -47,7 +47,7 @@ export function renderBeside(briefings: readonly Briefing[]): string {
     const head =
       several && row.programme !== last
         ? html`<tr class="group">
-            <th colspan="${briefings.length + 1}">${row.programme}</th>
+            <th scope="rowgroup" colspan="${briefings.length + 1}">${row.programme}</th>
           </tr>`
         : undefined;
     last = row.programme;

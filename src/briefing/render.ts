@@ -200,7 +200,7 @@ function table(briefing: Briefing, { lines }: Layout): Markup | undefined {
   const line = (one: TableLine): Markup => {
     if (one.kind === 'programme')
       return html`<tr class="group">
-        <th colspan="${across}">${one.label}</th>
+        <th scope="rowgroup" colspan="${across}">${one.label}</th>
       </tr>`;
     if (one.kind === 'gathered')
       return html`<tr class="gathered">

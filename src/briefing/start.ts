@@ -33,8 +33,7 @@ export function startBriefings(): void {
   const fault = inside(root, '.fault');
   const notes = inside(root, '.problems');
   const title = document.title;
-  const selects = [...form.querySelectorAll<HTMLSelectElement>('select[name=area]')];
-  offerAreas(selects);
+  const selects = offeredAreas(form);
   const slugs = new Map(
     [...(selects[0]?.options ?? [])]
       .filter(({ value }) => value !== '')
@@ -175,10 +174,15 @@ function stopped({ aborted }: AbortSignal): boolean {
   return aborted;
 }
 
-/** The list of areas stands in the page once; all choices offer it, and all but the first may stay empty. */
-function offerAreas([first, ...others]: readonly HTMLSelectElement[]): void {
-  for (const other of others)
-    other.replaceChildren(...[...(first?.children ?? [])].map((group) => group.cloneNode(true)));
+/** The choices of an area. The list stands in the page once; all offer it, and all but the first may stay empty. */
+function offeredAreas(form: HTMLFormElement): readonly HTMLSelectElement[] {
+  const first = inside(form, 'select[name=area]', HTMLSelectElement);
+  const others = [...form.querySelectorAll<HTMLSelectElement>('select[data-another]')];
+  for (const other of others) {
+    other.name = first.name;
+    other.replaceChildren(...[...first.children].map((group) => group.cloneNode(true)));
+  }
+  return [first, ...others];
 }
 
 /** The release and what draws it. */
