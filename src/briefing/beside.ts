@@ -58,17 +58,10 @@ export function renderBeside(briefings: readonly Briefing[]): string {
       </tr>`;
   });
   const sources = [...new Set(briefings.map(({ source }) => source))];
-  return html`<article class="briefing beside">
-    <section class="sheet" aria-label="${text.beside.name}">
-      <p class="sheet-head">
-        <span>${siteTitle} · ${text.kind}</span
-        ><span>${periodName}${illustrative && html` · <strong>${illustrative}</strong>`}</span>
-      </p>
-      <h1>${text.beside.title(names, periodName)}</h1>
-      <ul class="headlines">
-        ${briefings.map((one) => html`<li><a href="${one.areaPath}">${one.headline}</a></li>`)}
-      </ul>
-      <div class="table stacked" tabindex="0" role="region" aria-label="${text.table.heading}">
+  // Where no plan sets them a target the headlines have said all; an empty frame would say nothing.
+  const table =
+    rows.length > 0 &&
+    html`<div class="table stacked" tabindex="0" role="region" aria-label="${text.table.heading}">
         <table class="beside-table across-${briefings.length}">
           <thead>
             <tr>
@@ -81,7 +74,18 @@ export function renderBeside(briefings: readonly Briefing[]): string {
           </tbody>
         </table>
       </div>
-      <p class="more">${text.beside.note}</p>
+      <p class="more">${text.beside.note}</p>`;
+  return html`<article class="briefing beside">
+    <section class="sheet" aria-label="${text.beside.name}">
+      <p class="sheet-head">
+        <span>${siteTitle} · ${text.kind}</span
+        ><span>${periodName}${illustrative && html` · <strong>${illustrative}</strong>`}</span>
+      </p>
+      <h1>${text.beside.title(names, periodName)}</h1>
+      <ul class="headlines">
+        ${briefings.map((one) => html`<li><a href="${one.areaPath}">${one.headline}</a></li>`)}
+      </ul>
+      ${table}
       <div class="source">
         ${address !== undefined && made(qrCode(address, text.source.code))}
         <div>

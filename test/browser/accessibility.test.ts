@@ -100,3 +100,56 @@ test('a walked chart', async () => {
     expect(await broken(page)).toEqual([]);
   });
 });
+
+describe('what opens on a page', () => {
+  const open = async (kind: string, act: (page: Page) => Promise<void>): Promise<void> => {
+    const { path } = kinds.find((one) => one.kind === kind) ?? { path: '' };
+    await onPage(here.browser, address(path), async (page) => {
+      await act(page);
+      for (const width of [360, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect(await broken(page), `/${path}, ${width} px, ${colorScheme}`).toEqual([]);
+        }
+        expect(await page.evaluate(smallTargets), `/${path}, ${width} px`).toEqual([]);
+      }
+    });
+  };
+
+  test('the box for taking away, with all that the script puts in', () =>
+    open('target (vi)', async (page) => {
+      await page.locator('details.take > summary').first().click();
+      await page.locator('details.take pre').first().waitFor();
+    }));
+
+  test('the first rows of a table', () =>
+    open('data (vi)', async (page) => {
+      await page.locator('[data-rows]').first().locator('xpath=ancestor::details').locator('summary').click();
+      await page.locator('[data-rows] td').first().waitFor();
+    }));
+
+  test('the slides of a briefing', () =>
+    open('briefing (vi)', async (page) => {
+      await page.locator('button[data-present]').click();
+      await page.locator('dialog.presentation[open]').waitFor();
+    }));
+
+  test('briefings that the reader puts beside each other', () =>
+    open('briefings (vi)', async (page) => {
+      const slugs = ['home area (vi)', 'narrow area (vi)'].map(
+        (kind) =>
+          kinds
+            .find((one) => one.kind === kind)
+            ?.path.split('/')
+            .at(-2) ?? kind,
+      );
+      for (const [at, slug] of slugs.entries()) {
+        const select = page.locator('select[name=area]').nth(at);
+        await select.locator(`option[value="${slug}"]`).waitFor({ state: 'attached' });
+        await select.selectOption(slug);
+      }
+      await page.locator('form button[type=submit]').last().click();
+      await page.locator('.drawn .sheet').first().waitFor({ timeout: 40_000 });
+    }));
+});

@@ -122,6 +122,31 @@ test('the switch keeps the view: what the address asks for and the place on the 
   });
 });
 
+test('the explorer and the console show the same in the other language', async () => {
+  const place = (kind: string): string => kinds.find((one) => one.kind === kind)?.path ?? '';
+  await onPage(here.browser, new URL(place('compare (vi)'), here.site.url).href, async (page) => {
+    const ready = (): Promise<void> => page.locator('main[data-state=ready]').waitFor({ timeout: 40_000 });
+    await ready();
+    await page.locator('input[name=view][value=table]').check();
+    await page.waitForURL(/kieu=/);
+    const chosen = new URL(page.url()).search;
+    await page.locator('header a[hreflang=en]').click();
+    await page.waitForURL(/\/en\//);
+    await ready();
+    expect(await page.locator('input[name=view]:checked').getAttribute('value')).toBe('table');
+    expect(new URL(page.url()).search).toBe(chosen);
+
+    await page.goto(new URL(place('console (vi)'), here.site.url).href);
+    const question = page.locator('.questions a').nth(1);
+    const asked = await question.getAttribute('href');
+    await question.click();
+    await page.waitForURL((url) => url.search === asked);
+    await page.locator('header a[hreflang=en]').click();
+    await page.waitForURL(/\/en\//);
+    expect(new URL(page.url()).search).toBe(asked);
+  });
+});
+
 test('what scripts write is in the language of the page', async () => {
   for (const { language, path } of kinds.filter(({ kind }) => kind.startsWith('compare '))) {
     await onPage(here.browser, new URL(path, here.site.url).href, async (page) => {

@@ -50,3 +50,9 @@ test('a hidden cell shows its mark and no number; what is not set is said; names
   expect(markup).not.toContain('<x>');
   expect(renderBeside([])).toBe('');
 });
+
+test('where no plan sets a target there is no empty table, only what the headlines say', () => {
+  const markup = renderBeside([one('Brae', []), one('Skaw', [])]);
+  expect(markup).toContain('Brae: 1 of 2');
+  expect(markup).not.toContain('<table');
+});
