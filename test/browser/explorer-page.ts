@@ -7,7 +7,9 @@ export async function settled(page: Page): Promise<string | null> {
   return main.getAttribute('data-state');
 }
 
-export const tableText = (page: Page): Promise<string> => page.locator('.drawn table').innerText();
+/** All text of the table: a table below the screen is laid out late, and has no inner text before. */
+export const tableText = (page: Page): Promise<string> =>
+  page.locator('.drawn table').evaluate((table) => table.textContent);
 
 /** What a list of the form offers. */
 export const values = (page: Page, name: string): Promise<string[]> =>

@@ -197,7 +197,7 @@ test('areas are added up to a group, and bounded by value, from the form and fro
     for (const { url, text } of [bounded, grouped]) {
       await page.goto(url);
       await page.waitForFunction(
-        (wanted) => document.querySelector<HTMLElement>('.drawn table')?.innerText === wanted,
+        (wanted) => document.querySelector('.drawn table')?.textContent === wanted,
         text,
       );
       expect(page.url()).toBe(url);

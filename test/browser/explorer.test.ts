@@ -37,14 +37,11 @@ test('a shared address opens the same picture; back and forward move between cho
     expect(last.url).toContain('kieu=xep-hang');
     await page.goBack();
     await page.goBack();
-    await page.waitForFunction(
-      (text) => document.querySelector<HTMLElement>('.drawn table')?.innerText === text,
-      first,
-    );
+    await page.waitForFunction((text) => document.querySelector('.drawn table')?.textContent === text, first);
     await page.goForward();
     await page.goForward();
     await page.waitForFunction(
-      (text) => document.querySelector<HTMLElement>('.drawn table')?.innerText === text,
+      (text) => document.querySelector('.drawn table')?.textContent === text,
       last.text,
     );
     expect(page.url()).toBe(last.url);
