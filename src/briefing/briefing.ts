@@ -17,6 +17,7 @@ import { bare, isPercent, withUnit } from '../site/figure.ts';
 import { findingText } from '../site/finding.ts';
 import { byWhen, goal } from '../site/goal.ts';
 import { dutyWhen } from '../site/duty-text.ts';
+import { observedIn } from '../site/observed-in.ts';
 import { type Judged, needsAttention } from '../site/overview.ts';
 import { pagePath } from '../site/routes.ts';
 import { chartPoints, pathGoal, requiredPoints, verdictPoints } from '../site/series.ts';
@@ -153,8 +154,8 @@ export async function briefingOf(
         const indicator = lookup.indicatorOf(target, verdict);
         if (!indicator || verdict.value === null) return [target, undefined];
         const all = await lookup.series(indicator.indicator, lookup.breakdownOf(target, indicator.indicator));
-        const rows = all.filter(
-          (row) => row.area_id === area.area_id && comparePeriods(knownPeriod(row.period), period) <= 0,
+        const rows = observedIn(area.area_id, all).filter(
+          (row) => comparePeriods(knownPeriod(row.period), period) <= 0,
         );
         return [target, { indicator, rows }];
       }),
@@ -170,11 +171,8 @@ async function reported(areaId: string, period: Period, lookup: Lookup): Promise
     lookup.indicators
       .filter(({ indicator, kind }) => lookup.observed.has(indicator) && kind !== 'status')
       .map(async (indicator) => {
-        const rows = (await lookup.series(indicator.indicator)).filter(
-          (row) =>
-            row.area_id === areaId &&
-            row.value !== null &&
-            comparePeriods(knownPeriod(row.period), period) <= 0,
+        const rows = observedIn(areaId, await lookup.series(indicator.indicator)).filter(
+          (row) => row.value !== null && comparePeriods(knownPeriod(row.period), period) <= 0,
         );
         const newest = rows.toSorted((a, b) =>
           comparePeriods(knownPeriod(b.period), knownPeriod(a.period)),
