@@ -7,8 +7,9 @@ let fetched = false;
 
 /**
  * What is done ahead while a reader looks at an answer. The other views' scripts come, 12 kB in all, unless the reader
- * saves data: the next choice may lead to any. Where the browser says that device and line allow it, the engine's files are fetched, and it is started where a file of the release will need it. The console, one step
- * away, needs it too; where nothing else does, a thread that waits would only hold memory.
+ * saves data: the next choice may lead to any. Where the browser says that device and line allow it, the engine's
+ * files are fetched, and it is started where a file of the release will need it. The console, one step away, needs
+ * it too; where nothing else does, a thread that waits would only hold memory.
  * @param signal aborts when the reader goes on: their own files come first
  */
 export function atRest(loader: Loader, signal: AbortSignal): void {
