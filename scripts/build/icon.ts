@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 
-/** Edge of the icon, px: sharp on a tab of a dense screen. */
-const edge = 48;
+/** Edge of the icon, px: what a tab shows on a dense screen. */
+const edge = 32;
 
 /**
  * Writes `icon.png` beside the `icon.svg` of a built site. Browsers load the icon anew with each step in a page's

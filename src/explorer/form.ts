@@ -19,6 +19,7 @@ import { hasCondition } from './condition.ts';
 import type { Grouping } from './group.ts';
 import type { ExplorerData, ExplorerIndicator, PeriodKind } from './data.ts';
 import { inside, node } from './node.ts';
+import { settingsText } from './settings.ts';
 import type { ViewId } from './view-id.ts';
 import { indicatorGroups } from './indicator-groups.ts';
 import { firstView, viewOf, views } from './views.ts';
@@ -52,6 +53,8 @@ export function createForm(
     (name) => [name, inside(root, `input[name=${name}]`, HTMLInputElement)] as const,
   );
   const more = inside(root, 'details.further', HTMLDetailsElement);
+  const settings = inside(root, 'details.settings', HTMLDetailsElement);
+  const settingsSaid = inside(settings, 'summary .quiet');
   const radios = [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
 
   root.addEventListener('submit', (event) => event.preventDefault());
@@ -86,9 +89,19 @@ export function createForm(
     radio.addEventListener('change', () => change((choice) => withRadio(choice, radio)));
   }
 
+  // On a desk there is room; browsers that can't be told so by the style sheet are told here. On a phone the picture
+  // would be pushed off the screen.
+  const desk = matchMedia('(min-width: 60rem)');
+  const fold = (): void => {
+    settings.open = desk.matches;
+  };
+  desk.addEventListener('change', fold);
+  fold();
+
   return {
     show(choice) {
       shown = choice;
+      settingsSaid.textContent = settingsText(choice, words);
       const about = indicatorOf(data, choice.indicator);
       indicator.value = choice.indicator;
       fillSecond(second, indicator, choice, words);

@@ -253,3 +253,29 @@ test('an indicator without totals is shown by its groups, and a path of half-yea
     throw new Error('no target of this release is judged by half-years only');
   });
 });
+
+test('on a phone the fields of years and view are folded away before the picture, and say what they hold', async () => {
+  const phone = { viewport: { width: 360, height: 800 } };
+  await onPage(
+    here.browser,
+    new URL('so-sanh/', here.site.url).href,
+    async (page) => {
+      await settled(page);
+      const picture = page.locator('.drawn h2');
+      expect((await picture.boundingBox())?.y).toBeLessThan(1000);
+      const table = view(page, 'table');
+      expect(await table.isVisible()).toBe(false);
+      const summary = page.locator('.settings summary');
+      const before = await summary.innerText();
+      await summary.focus();
+      await page.keyboard.press('Enter');
+      await table.check();
+      await settled(page);
+      expect(await summary.innerText()).not.toBe(before);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      expect(await summary.isVisible()).toBe(false);
+      expect(await table.isVisible()).toBe(true);
+    },
+    phone,
+  );
+});

@@ -22,6 +22,7 @@ export const en: ExplorerWords = {
     periods: 'Periods',
     year: 'Whole years',
     half: 'Half-years and years',
+    settings: 'Years, periods and view',
     basis: 'Boundaries',
     now: 'Areas of today: earlier figures recomputed',
     then: 'Areas of the time: a line for each, nothing recomputed',

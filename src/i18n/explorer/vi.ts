@@ -20,6 +20,7 @@ export const vi = {
     periods: 'Kỳ',
     year: 'Cả năm',
     half: 'Nửa năm và cả năm',
+    settings: 'Năm, kỳ và cách vẽ',
     basis: 'Địa giới',
     now: 'Theo địa bàn hiện nay: số cũ được tính lại',
     then: 'Theo địa bàn thời đó: mỗi nơi một đường, không tính lại',
