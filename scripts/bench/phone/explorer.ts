@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { ServedSite } from '../../serve/server.ts';
-import { observe, visitOf } from './observe.ts';
+import { observe, phoneScreen, visitOf } from './observe.ts';
 import { share, summary } from './summary.ts';
 
 /** How long each thing takes on the explorer's page, in ms from going there, or from the reader's act. */
@@ -16,7 +16,7 @@ export async function explorerTimes(
   const coming: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     process.stderr.write(`explorer: run ${run + 1} of ${runs}\n`);
-    const context = await browser.newContext();
+    const context = await browser.newContext({ viewport: phoneScreen });
     cold.push(await firstVisit(context, address, site));
     again.push(await secondVisit(context, address));
     const later = await changes(context, address);

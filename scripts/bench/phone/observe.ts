@@ -12,6 +12,9 @@ export interface Visit {
   readonly longestTask: number;
 }
 
+/** Size of the screen on which visits are measured, px. */
+export const phoneScreen = { width: 360, height: 720 } as const;
+
 /** Charts in the part of a page that is its own. */
 const chart = 'main svg';
 

@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { serve } from '../../serve/server.ts';
 import { largestOfEachKind } from '../page-kinds.ts';
-import { observe, type Visit, visitOf } from './observe.ts';
+import { observe, phoneScreen, type Visit, visitOf } from './observe.ts';
 import { summary } from './summary.ts';
 
 /** The largest paint of a first visit to the largest page of each kind, and of a bare page with one chart. */
@@ -45,7 +45,7 @@ export async function pageTimes(
 }
 
 async function firstVisit(browser: Browser, address: string): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 720 } });
+  const context = await browser.newContext({ viewport: phoneScreen });
   const page = await context.newPage();
   await observe(page);
   await page.goto(address, { waitUntil: 'load', timeout: 120_000 });
