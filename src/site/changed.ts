@@ -1,3 +1,4 @@
+import { titleApart } from '../areas/naming.ts';
 import type { Outcome, Subject } from '../changes/change.ts';
 import { formatDay } from '../i18n/date.ts';
 import type { Language } from '../i18n/language.ts';
@@ -6,11 +7,13 @@ import { changeWords } from '../i18n/changes/words.ts';
 import type { PublishedChanges } from '../release/published.ts';
 import type { AreaRow, ChangeRow, IndicatorRow, TargetRow } from '../release/tables.ts';
 import { difference, withUnit } from './figure.ts';
+import type { Site } from './site.ts';
 import { breakdownsOf, statesOf } from './states.ts';
 
 /** The changes of a release by what became of what, with the names of what they are about. */
 export interface Changed {
   of(subject: Subject, outcome: Outcome): readonly ChangeRow[];
+  /** Told apart from others of the same name: of two the one that ended carries its last day. */
   area(row: ChangeRow): string;
   indicator(row: ChangeRow): string;
   target(row: ChangeRow): string;
@@ -21,9 +24,13 @@ export interface Changed {
 }
 
 /** Names and numbers of changes for readers of a language. */
-export function changed({ rows, areas, indicators, targets }: PublishedChanges, language: Language): Changed {
+export function changed(
+  { rows, areas, indicators, targets }: PublishedChanges,
+  site: Site,
+  language: Language,
+): Changed {
   const text = changeWords(language);
-  const areaNames = new Map(areas.map((row: AreaRow) => [row.area_id, row.name]));
+  const areaRows = new Map(areas.map((row: AreaRow) => [row.area_id, row]));
   const indicatorRows = new Map(indicators.map((row: IndicatorRow) => [row.indicator, row]));
   const targetNames = new Map(
     targets.map((row: TargetRow) => [`${row.programme} ${row.target}`, row[`label_${language}`]]),
@@ -33,7 +40,10 @@ export function changed({ rows, areas, indicators, targets }: PublishedChanges, 
 
   return {
     of: (subject, outcome) => groups.get(`${subject} ${outcome}`) ?? [],
-    area: ({ area_id }) => areaNames.get(area_id ?? '') ?? area_id ?? '',
+    area: ({ area_id }) => {
+      const area = areaRows.get(area_id ?? '');
+      return area ? titleApart(area, areas, site, language) : (area_id ?? '');
+    },
     indicator: (row) => {
       const indicator = indicatorOf(row);
       if (!indicator) return row.indicator ?? '';
