@@ -46,7 +46,7 @@ describe.each(kinds)('$kind: /$path', ({ language, path }) => {
       expect(await page.locator('meta[name=description]').getAttribute('content')).not.toBe('');
       if (release.catalog.illustrative) {
         const mark = language === 'vi' ? 'Số liệu minh họa' : 'Illustrative';
-        const banner = page.locator('.banner');
+        const banner = page.locator('aside.banner');
         expect(await banner.isVisible()).toBe(true);
         expect((await banner.innerText()).toLowerCase()).toContain(mark.toLowerCase());
       }
