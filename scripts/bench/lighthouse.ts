@@ -26,14 +26,7 @@ export async function lighthouseScores(): Promise<unknown> {
     const pages: Record<string, Judged> = {};
     for (const { kind, path } of await pageKinds()) {
       process.stderr.write(`lighthouse: ${kind}\n`);
-      const result = await lighthouse(new URL(path, site.url).href, {
-        port,
-        logLevel: 'error',
-        onlyCategories: [...categories],
-        skipAudits: leftOut,
-      });
-      if (!result) throw new Error(`Lighthouse gave nothing for ${kind}`);
-      pages[kind] = judged(result);
+      pages[kind] = judged(await asked(new URL(path, site.url).href, port));
     }
     const least = Object.fromEntries(
       categories.map((name) => [name, Math.min(...Object.values(pages).flatMap((page) => page[name] ?? []))]),
@@ -45,6 +38,24 @@ export async function lighthouseScores(): Promise<unknown> {
   }
 }
 
+/** Its recording fails now and then, of any page: asked again, which helps. */
+const tries = 3;
+
+/** @throws Error with what Lighthouse says where it can't judge the page in several tries */
+async function asked(address: string, port: number, left: number = tries): Promise<RunnerResult> {
+  const result = await lighthouse(address, {
+    port,
+    logLevel: 'error',
+    onlyCategories: [...categories],
+    skipAudits: leftOut,
+  });
+  if (!result) throw new Error(`Lighthouse gave nothing for ${address}`);
+  const { runtimeError } = result.lhr;
+  if (!runtimeError) return result;
+  if (left > 1) return asked(address, port, left - 1);
+  throw new Error(`${address}: ${runtimeError.code} ${runtimeError.message}`);
+}
+
 /** From 0 to 100; null where Lighthouse could not tell. */
 type Judged = Record<(typeof categories)[number], number | null> & {
   /** Audits that cost points, with what Lighthouse shows of them. */
@@ -52,9 +63,6 @@ type Judged = Record<(typeof categories)[number], number | null> & {
 };
 
 function judged({ lhr }: RunnerResult): Judged {
-  const { runtimeError } = lhr;
-  if (runtimeError)
-    throw new Error(`${lhr.requestedUrl ?? ''}: ${runtimeError.code} ${runtimeError.message}`);
   const score = (name: string): number | null => {
     const share = lhr.categories[name]?.score ?? null;
     return share === null ? null : Math.round(share * 100);
