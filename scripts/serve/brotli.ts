@@ -13,8 +13,11 @@ import { compressible, smallestPacked } from './media.ts';
  * then, which change with the code alone. Everything else is packed anew with each build, where 9 is nearly as
  * small and many times quicker.
  */
-const qualityOf = (file: string): number => (/\.(wasm|js)$/.test(file) ? best : 9);
+const qualityOf = (file: string, bytes: number): number =>
+  /\.(wasm|js)$/.test(file) || (file.endsWith('.html') && bytes >= longPage) ? best : 9;
 const best = 11;
+/** The few pages of this size and more are what readers wait for longest: a tenth less is worth half a second each. */
+const longPage = 250_000;
 /** From this size on a file's compressed form is kept between builds, as is whatever took long. */
 const cachedFrom = 500_000;
 const keptDays = 30;
@@ -45,7 +48,7 @@ export async function compressFolder(root: string, cache: string): Promise<Compr
     for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
       const plain = await readFile(file);
       if (plain.length < smallestPacked) continue;
-      const quality = qualityOf(file);
+      const quality = qualityOf(file, plain.length);
       const known =
         plain.length >= cachedFrom || quality === best ? cached(cache, plain, quality) : undefined;
       const hit = known !== undefined && (await restore(known, `${file}.br`));
@@ -72,7 +75,7 @@ export async function compressFolder(root: string, cache: string): Promise<Compr
 export async function compressAhead(file: string, cache: string): Promise<void> {
   await mkdir(cache, { recursive: true });
   const plain = await readFile(file);
-  const quality = qualityOf(file);
+  const quality = qualityOf(file, plain.length);
   const known = cached(cache, plain, quality);
   if (!existsSync(known)) await keep(known, await compress(plain, quality));
 }

@@ -9,7 +9,6 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 /** The rules that the page breaks as it stands, each with the first places. */
 export async function broken(page: Page): Promise<string[]> {
-  await layOutAll(page);
   // Evaluated by the test, not added as an element: the content security policy allows no inline script.
   await page.evaluate(axe);
   const { violations } = await page.evaluate(
@@ -24,16 +23,4 @@ export async function broken(page: Page): Promise<string[]> {
         .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`)
         .join(' | ')}`,
   );
-}
-
-/**
- * Lays out what lies below the screen as well (src/styles/unseen.css): a browser does so before a reader comes there,
- * while the rules would measure links in parts that have no size of their own yet.
- */
-async function layOutAll(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important }');
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  });
 }
