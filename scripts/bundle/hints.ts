@@ -16,8 +16,8 @@ export function lateImportsOf(script: string): string[] {
 }
 
 /**
- * How the name of that script begins whose late imports start as soon as it runs: who opens the explorer is about to use it. What other
- * scripts bring late may never be asked for.
+ * How the name of that script begins whose late imports start as soon as it runs: who opens the explorer is about to
+ * use it. What other scripts bring late may never be asked for.
  */
 const starter = 'Explorer.astro';
 

@@ -2,22 +2,13 @@ import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { FileSource } from './checked-files.ts';
 import type { Column } from './column.ts';
 import type { Transfer } from './download.ts';
-import type { Engine, Parameter } from './engine.ts';
+import type { Abortable, AbortableEngine, Parameter } from './engine.ts';
 import { EngineFault, isMemoryFailure, patience } from './engine-fault.ts';
 import { completed } from './queries.ts';
 import { startEngine } from './start-engine.ts';
 
 /** The engine in the browser as a reader of named queries. */
-export interface BrowserEngine extends Engine {
-  /** As in Engine; the file is fetched whole. An aborted or failed fetch can be tried again. */
-  attach(
-    table: string,
-    file: string,
-    known?: readonly Pick<Column, 'name' | 'type'>[],
-    options?: Abortable,
-  ): Promise<void>;
-  /** As in Engine; not asked at all where it was given up while others were answered. */
-  rows<T>(sql: string, parameters?: readonly Parameter[], options?: Abortable): Promise<T[]>;
+export interface BrowserEngine extends AbortableEngine {
   /** Ends the thread; nothing asked before or after is answered. */
   close(): void;
 }
@@ -25,10 +16,6 @@ export interface BrowserEngine extends Engine {
 /** As much of the engine's answers as is used. */
 interface ArrowRows {
   toArray(): { toJSON(): unknown }[];
-}
-
-interface Abortable {
-  readonly signal?: AbortSignal | undefined;
 }
 
 interface Attached {

@@ -16,3 +16,21 @@ export interface Engine {
   attach(table: string, file: string, known?: readonly Pick<Column, 'name' | 'type'>[]): Promise<void>;
   rows<T>(sql: string, parameters?: readonly Parameter[]): Promise<T[]>;
 }
+
+/** What gives a question up: it is answered with the signal's reason then. */
+export interface Abortable {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** An engine whose files come over the network and whose questions wait in turn, so that both can be given up. */
+export interface AbortableEngine extends Engine {
+  /** As in Engine; the file is fetched whole. An aborted or failed fetch can be tried again. */
+  attach(
+    table: string,
+    file: string,
+    known?: readonly Pick<Column, 'name' | 'type'>[],
+    options?: Abortable,
+  ): Promise<void>;
+  /** As in Engine; not asked at all where it was given up while others were answered. */
+  rows<T>(sql: string, parameters?: readonly Parameter[], options?: Abortable): Promise<T[]>;
+}

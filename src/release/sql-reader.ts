@@ -1,4 +1,4 @@
-import type { Engine, Parameter } from './engine.ts';
+import type { AbortableEngine } from './engine.ts';
 import {
   observationFile,
   observationTable,
@@ -8,24 +8,8 @@ import {
   verdictsOfTarget,
 } from './queries.ts';
 import { type AnsweredRow, checkCut, type PairRow, type Questions } from './questions.ts';
-import type { Column } from './column.ts';
 import { observationHead, observationTail, type ProgressRow, tables } from './tables.ts';
 import { targetFile } from './twins.ts';
-
-/** An engine whose files come over the network and whose questions wait in turn, so that both can be given up. */
-export interface AbortableEngine extends Engine {
-  attach(
-    table: string,
-    file: string,
-    known?: readonly Pick<Column, 'name' | 'type'>[],
-    options?: Abortable,
-  ): Promise<void>;
-  rows<T>(sql: string, parameters?: readonly Parameter[], options?: Abortable): Promise<T[]>;
-}
-
-interface Abortable {
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** Answers questions through DuckDB, natively or in the browser. */
 export function sqlReader(engine: AbortableEngine): Questions {
