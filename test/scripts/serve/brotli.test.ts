@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { compressAhead, compressFolder } from '../../../scripts/serve/brotli.ts';
 
@@ -44,4 +44,22 @@ test('a big file compressed ahead is taken from the cache, whatever its name', a
   await compressAhead(file, ahead);
   expect(await compressFolder(other, ahead)).toMatchObject({ files: 1, cached: 1 });
   expect(brotliDecompressSync(readFileSync(join(other, 'engine.4f2a.wasm.br'))).toString()).toBe(big);
+});
+
+test('a long page is packed as well as Brotli can, a short one quickly', async () => {
+  const pages = mkdtempSync(join(folder, 'dist-'));
+  const text = Array.from({ length: 12_000 }, (_, row) => `<td>Xã số ${(row * 7919) % 9973}</td>`).join('');
+  const packed = async (html: string): Promise<number> => {
+    writeFileSync(join(pages, 'page.html'), html);
+    await compressFolder(pages, join(folder, 'pages'));
+    return readFileSync(join(pages, 'page.html.br')).length;
+  };
+  const at = (quality: number, html: string): number =>
+    brotliCompressSync(html, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 24 },
+    }).length;
+  expect(at(9, text)).toBeGreaterThan(1.02 * at(11, text));
+  expect(await packed(text)).toBeLessThan(1.01 * at(11, text));
+  const short = text.slice(0, 200_000);
+  expect(await packed(short)).toBeGreaterThan(1.02 * at(11, short));
 });
