@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import type { Break, ChartOptions, ChartPoint, Format, Unit } from './chart.ts';
 import type { Label } from './labels.ts';
-import { dots, pointText } from './points.ts';
+import { pointText } from './point-text.ts';
+import { dots } from './points.ts';
 import type { Waypoint } from './required-path.ts';
 import { type DatedPoint, drawnSeries } from './series.ts';
 import { courseSentence, summed } from './summary.ts';

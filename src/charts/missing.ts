@@ -26,24 +26,24 @@ export function missingSign(flag: Flag): Status {
   return signs[reasonMissing(flag)];
 }
 
+/** A period without a number in words, with the reason: "2025: withheld". */
+export function missingText({ point }: DatedPoint, language: Language): string {
+  const name = periodShort(knownPeriod(point.period), language);
+  return `${name}: ${chartWords[language].flags[reasonMissing(point.flag)]}`;
+}
+
 const size = 12;
 /** Height of the lane under the axis in which periods without a number stand, px. */
 export const missingLane = 20;
 
 /** Hollow marks under the axis, so that no blank is taken for a zero. */
 export function missingMark(missing: readonly DatedPoint[], language: Language): RenderFunction {
-  const words = chartWords[language];
   return (_index, { x }, _values, dimensions, { document }) => {
     if (!x) return null;
     const y = dimensions.height - dimensions.marginBottom + missingLane / 2;
-    const marks = missing.map(({ at, point }) => {
-      const flag = reasonMissing(point.flag);
-      const mark = markElement(document, signs[flag], Number(x(at)), y, size);
-      mark.append(
-        element(document, 'title', {}, [
-          `${periodShort(knownPeriod(point.period), language)}: ${words.flags[flag]}`,
-        ]),
-      );
+    const marks = missing.map((one) => {
+      const mark = markElement(document, missingSign(one.point.flag), Number(x(one.at)), y, size);
+      mark.append(element(document, 'title', {}, [missingText(one, language)]));
       return mark;
     });
     return element(document, 'g', { class: 'missing' }, marks);

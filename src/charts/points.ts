@@ -1,28 +1,10 @@
 import * as Plot from '@observablehq/plot';
-import { knownPeriod } from '../periods/period.ts';
-import { periodShort } from '../i18n/date.ts';
 import type { Language } from '../i18n/language.ts';
-import type { ChartPoint, Format } from './chart.ts';
 import { element } from './element.ts';
 import type { KeyItem } from './key.ts';
+import { reservations } from './point-text.ts';
 import type { DatedPoint } from './series.ts';
-import { type ChartWords, chartWords } from './words.ts';
-
-/** Reservations about a number that its dot shows as a ring. */
-function reservations(point: ChartPoint, words: ChartWords): string[] {
-  const found: string[] = [];
-  if (point.provisional) found.push(words.provisional);
-  if (point.recomputed) found.push(words.recomputed);
-  return found;
-}
-
-/** A point in words, for its tooltip and for those who walk the chart: "2025: 41% (provisional)". */
-export function pointText({ point, value }: DatedPoint, language: Language, format: Format): string {
-  const words = chartWords[language];
-  const said = [...reservations(point, words), ...(point.revised ? [words.revised] : [])];
-  const name = periodShort(knownPeriod(point.period), language);
-  return `${name}: ${format(value ?? 0)}${said.length > 0 ? ` (${said.join(', ')})` : ''}`;
-}
+import { chartWords } from './words.ts';
 
 /** A dot a point, each telling what it stands for: whole years larger, numbers with a reservation as rings. */
 export function dots(

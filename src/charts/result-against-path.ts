@@ -12,7 +12,8 @@ import {
 } from './chart.ts';
 import { gapBetween } from './gap.ts';
 import type { Label } from './labels.ts';
-import { dots, pointText, ringKey } from './points.ts';
+import { pointText } from './point-text.ts';
+import { dots, ringKey } from './points.ts';
 import { dashes } from './requirement-dashes.ts';
 import { projection } from './projection.ts';
 import {

@@ -13,7 +13,8 @@ interface Point {
 /**
  * Lets the arrow keys go through a drawing. Each point, a mark with a `<title>`, is ringed and read out
  * from a line under the chart; Home and End lead to the first and last, Enter to the table, Escape back to
- * the whole. Tiles and maps are made of links: there the arrows lead to the neighbour on that side.
+ * the whole. Where a drawing holds several small charts, up and down lead from one to the next, and each
+ * begins with what it says as a whole. Tiles and maps are made of links: there the arrows lead to the neighbour on that side.
  */
 export function walk(chart: SVGSVGElement): void {
   const links = [...chart.querySelectorAll<SVGAElement>('a:is(.tile, .map-area)')];
@@ -32,13 +33,17 @@ function walkPoints(chart: SVGSVGElement): void {
   const line = spoken(chart);
   const ring = element(document, 'rect', { class: 'walk-ring', fill: 'none', rx: 3 });
   let points: readonly Point[] = [];
+  /** Places among the points at which the small charts begin; empty where there is but one chart. */
+  let heads: readonly number[] = [];
   let at = -1;
 
   const begin = (): void => {
     points = pointsOf(chart);
+    heads = points.flatMap(({ mark }, index) => (mark.matches('.panel') ? [index] : []));
     at = -1;
     ring.remove();
-    say(line, chartWords[chart.closest('[lang=en]') ? 'en' : 'vi'].walk);
+    const words = chartWords[chart.closest('[lang=en]') ? 'en' : 'vi'];
+    say(line, heads.length > 0 ? words.walkPanels : words.walk);
   };
   const show = (next: number): void => {
     at = Math.max(0, Math.min(next, points.length - 1));
@@ -49,13 +54,15 @@ function walkPoints(chart: SVGSVGElement): void {
     say(line, point.text);
   };
 
+  const before = (): number => (at === -1 ? points.length : at) - 1;
+
   chart.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const next: Partial<Record<string, () => void>> = {
       ArrowRight: () => show(at + 1),
-      ArrowDown: () => show(at + 1),
-      ArrowLeft: () => show(at === -1 ? points.length - 1 : at - 1),
-      ArrowUp: () => show(at === -1 ? points.length - 1 : at - 1),
+      ArrowLeft: () => show(before()),
+      ArrowDown: () => show(heads.length > 0 ? (heads.find((head) => head > at) ?? at) : at + 1),
+      ArrowUp: () => show(heads.findLast((head) => head <= before()) ?? before()),
       Home: () => show(0),
       End: () => show(points.length - 1),
       Escape: begin,

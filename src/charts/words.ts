@@ -21,6 +21,8 @@ export interface ChartWords {
   readonly chart: string;
   /** How to go through a chart by keyboard. */
   readonly walk: string;
+  /** The same for a chart made of several small ones. */
+  readonly walkPanels: string;
   /** What a series says as a whole. */
   readonly course: (told: {
     readonly from: string;
@@ -56,6 +58,7 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
     empty: 'Chưa có số liệu để vẽ',
     chart: 'biểu đồ',
     walk: 'Phím mũi tên: đọc từng điểm. Enter: đến bảng số liệu.',
+    walkPanels: 'Phím ← →: đọc từng điểm; ↑ ↓: sang biểu đồ khác. Enter: đến bảng số liệu.',
     course: ({ from, to, low, high, latest }) =>
       `Từ ${from} đến ${to}: thấp nhất ${low}, cao nhất ${high}, mới nhất ${latest}.`,
     single: (value, period) => `Một kết quả: ${value} (${period}).`,
@@ -82,6 +85,7 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
     empty: 'No figures to draw yet',
     chart: 'chart',
     walk: 'Arrow keys: read point by point. Enter: go to the table.',
+    walkPanels: '← →: read point by point; ↑ ↓: to another chart. Enter: go to the table.',
     course: ({ from, to, low, high, latest }) =>
       `From ${from} to ${to}: lowest ${low}, highest ${high}, latest ${latest}.`,
     single: (value, period) => `One result: ${value} (${period}).`,

@@ -112,6 +112,28 @@ test('the arrow keys go through every kind of chart that has points, and each is
         (kind) => `chart-${kind}`,
       ),
     );
+    // Of several small charts, each is read point by point, and up and down lead from one to the next.
+    const panels = page.locator('main .chart-multiples[tabindex]:visible').first();
+    const heads = await panels.locator('.panel > title').allTextContents();
+    expect(heads.length).toBeGreaterThan(2);
+    await panels.focus();
+    const line = page.locator('output.walk:visible');
+    await line.waitFor();
+    for (const key of [
+      'ArrowDown',
+      'ArrowRight',
+      'ArrowDown',
+      'ArrowRight',
+      'ArrowRight',
+      'ArrowUp',
+      'ArrowUp',
+    ]) {
+      await page.keyboard.press(key);
+      const heard = await line.innerText();
+      if (key === 'ArrowRight') expect(heard).toMatch(/, (?:\d{4}|6T \S+ \d{4}): /);
+      else expect(heads).toContain(heard);
+    }
+    expect(await line.innerText()).toBe(heads[0]);
     // What is made of links is one stop, and its arrows lead from link to link.
     for (const kind of ['tiles', 'boundaries', 'map']) {
       const links = page.locator(`main .chart-${kind}:visible`).first().locator('a');

@@ -18,6 +18,10 @@ export const en: AccessibilityWords = {
         '← → ↑ ↓ on a chart',
         'Read point by point: period, value, what was required, status. Home and End: first and last point.',
       ],
+      [
+        '↑ ↓ where many small charts stand together',
+        'Go to the chart before or after; each begins with a sentence that sums it up.',
+      ],
       ['Enter on a chart', 'Go to the table of that chart.'],
       ['← → ↑ ↓ on tiles or a map', 'Go to the neighbouring area; Enter opens its page.'],
       ['← → on a table', 'Scroll a table that is wider than the screen.'],
@@ -53,7 +57,6 @@ export const en: AccessibilityWords = {
       'No person with a disability has tried the site yet, and nobody has listened to it with a real screen reader; the checks are made by machine.',
       'Checked in Chromium only; not yet in Firefox or Safari.',
       'Small drawings on cards and briefings have only a sentence that sums them up; to read point by point, open the page of the target.',
-      'In the view “A small chart for each area” the arrow keys read each chart as one sentence; each figure is in the table below.',
       'PDF files of briefings are tagged but not checked against PDF/UA; the page itself or the DOCX file reads better.',
       'Source documents and other agencies’ sites that this site links to may not be accessible.',
       'There is no easy-read and no sign language version; names of areas, agencies and documents stay in Vietnamese on English pages.',

@@ -16,6 +16,10 @@ export const vi = {
         '← → ↑ ↓ trên biểu đồ',
         'Đọc từng điểm: kỳ, giá trị, mức cần có, trạng thái. Home và End: điểm đầu, điểm cuối.',
       ],
+      [
+        '↑ ↓ khi có nhiều hình nhỏ cạnh nhau',
+        'Sang hình trước hoặc hình sau; đầu mỗi hình là một câu tóm tắt.',
+      ],
       ['Enter trên biểu đồ', 'Đến bảng số liệu của biểu đồ đó.'],
       ['← → ↑ ↓ trên ô hoặc bản đồ', 'Đến địa bàn kế bên; Enter mở trang của địa bàn.'],
       ['← → trên bảng', 'Cuộn bảng rộng hơn màn hình.'],
@@ -51,7 +55,6 @@ export const vi = {
       'Chưa có người khuyết tật dùng thử, và chưa nghe thử bằng trình đọc màn hình thật; mới kiểm tra bằng máy.',
       'Mới kiểm tra trên Chromium; chưa kiểm tra trên Firefox và Safari.',
       'Hình nhỏ trên thẻ chỉ tiêu và trên bản tóm tắt chỉ có một câu; muốn đọc từng điểm, hãy mở trang chỉ tiêu.',
-      'Ở cách vẽ “Mỗi nơi một hình nhỏ”, phím mũi tên đọc mỗi hình bằng một câu; từng con số có trong bảng bên dưới.',
       'Tệp PDF của báo cáo có gắn thẻ nhưng chưa được kiểm tra theo PDF/UA; nên đọc trang web hoặc tệp DOCX.',
       'Văn bản gốc và trang của cơ quan khác mà trang này dẫn đến có thể không tiếp cận được.',
       'Chưa có bản dễ đọc và bản ngôn ngữ ký hiệu; tên địa bàn, cơ quan và văn bản trong trang tiếng Anh để nguyên tiếng Việt.',

@@ -107,7 +107,8 @@ describe.each(Object.keys(views))('%s', (view) => {
     for (const width of [280, 320, 720, 1100]) {
       const svg = draw(view, rows, width);
       expect(faults(svg)).toEqual([]);
-      expect(svg.querySelectorAll('*').length).toBeLessThan(120 + rows.length * 15);
+      // A small chart has a place that tells for each of its periods.
+      expect(svg.querySelectorAll('*').length).toBeLessThan(120 + rows.length * 20);
     }
   });
 
@@ -220,6 +221,22 @@ describe('small multiples', () => {
     expect(paths({}, '.result-line')).toBe(2);
     expect(paths({ breaks }, '.result-line')).toBe(0);
     expect(paths({ breaks }, '.break')).toBe(2);
+  });
+
+  test('each period is told by name in order of time, those without a number with the reason', () => {
+    const rows = [sample('A', 10), sample('B', null, { flag: 'protected' })];
+    const drawn = drawing((document) => smallMultiples(multiples(rows), { document, language: 'vi' }));
+    const told = [...drawn.querySelectorAll('.panel')].map((panel) =>
+      [...panel.querySelectorAll('title')].map(({ textContent }) => textContent),
+    );
+    expect(told).toHaveLength(2);
+    for (const [index, [whole, ...periods]] of told.entries()) {
+      const { label } = rows[index] ?? { label: '' };
+      expect(whole).toMatch(new RegExp(`^${label}: `));
+      expect(periods.map((text) => text.slice(0, 7))).toEqual([`${label}, 2024`, `${label}, 2025`]);
+    }
+    expect(told[0]?.at(-1)).toBe('A, 2025: 10');
+    expect(told[1]?.at(-1)).toBe('B, 2025: không\u00a0công\u00a0bố');
   });
 });
 
