@@ -25,18 +25,12 @@ export async function writeEmbedScripts(folder = embedsFolder): Promise<void> {
   await mkdir(folder, { recursive: true });
   const views = Object.keys(viewWords) as ViewId[];
   await Promise.all([
-    writeFile(join(folder, 'parquet.js'), await parquetScript()),
     ...views.flatMap((view) =>
       languages.map(async (language) =>
         writeFile(join(folder, `${view}.${language}.js`), await embedScript(view, language)),
       ),
     ),
   ]);
-}
-
-/** The script that reads Parquet, for embeds of closed releases. */
-export function parquetScript(): Promise<string> {
-  return bundled(`export { readParquet } from './src/release/parquet.ts';`, [onlyThisView, onlyNeeded]);
 }
 
 /** The script of one kind of embed. */

@@ -70,9 +70,9 @@ export function embedElements(
       ...(illustrative ? [node('strong', {}, words.illustrative), ' '] : []),
       opened(sourceLine(rows, data, shown.words)),
       ' ',
-      version === null ? words.release(data.release) : words.pinned(version),
+      version === undefined ? words.release(data.release) : words.pinned(version),
       ' ',
-      ...(version === null || onward.newest === null
+      ...(version === undefined || onward.newest === null
         ? []
         : [words.newer(onward.release), ' ', node('a', { href: onward.newest }, words.newest), '. ']),
       node('a', { href: onward.full, ...outside }, words.full(onward.site)),

@@ -16,7 +16,6 @@ import distributionVi from '../../.cache/embeds/distribution.vi.js?url';
 import distributionEn from '../../.cache/embeds/distribution.en.js?url';
 import tableVi from '../../.cache/embeds/table.vi.js?url';
 import tableEn from '../../.cache/embeds/table.en.js?url';
-import parquet from '../../.cache/embeds/parquet.js?url';
 import type { ViewId } from '../explorer/view-id.ts';
 import type { Language } from '../i18n/language.ts';
 
@@ -35,6 +34,3 @@ export const embedScripts: Readonly<Record<ViewId, Readonly<Record<Language, str
   distribution: { vi: distributionVi, en: distributionEn },
   table: { vi: tableVi, en: tableEn },
 };
-
-/** The script that reads Parquet, for embeds of closed releases only. */
-export const parquetReader: string = parquet;

@@ -1,51 +1,75 @@
 import type { ExplorerArea, ExplorerData, ExplorerIndicator, ExplorerTarget } from '../explorer/data.ts';
-import { inSpans, spansOf } from '../explorer/span.ts';
+import { type Spans, spansOf } from '../explorer/span.ts';
 
-/** The part of the explorer's dictionary that embeds of one indicator need: a tenth of it. */
-export interface Slice extends ExplorerData {
-  readonly targets: Readonly<Record<string, readonly ExplorerTarget[]>>;
+/** Which areas an embed knows: those of today, which most show, or all that ever were. */
+export type Era = 'today' | 'ever';
+
+/** The part of the explorer's dictionary that embeds of one indicator need; areas are in files of their own. */
+export interface Slice extends Omit<ExplorerData, 'areas' | 'indicators'> {
+  /** Its areas are places among all that ever were. */
+  readonly indicator: ExplorerIndicator;
+  /** Its places among the areas of today. */
+  readonly today: Spans;
+  /** All targets that ask for its total. */
+  readonly targets: readonly ExplorerTarget[];
+}
+
+/** What two indicators and their areas are to an embed: the explorer's dictionary, as far as it is needed. */
+export interface EmbedData extends ExplorerData {
+  /** All targets that ask for the total of the first indicator. */
+  readonly targets: readonly ExplorerTarget[];
+}
+
+/** The areas of an era, in the order of the dictionary. What areas of today were made of is left to that of all. */
+export function areasOf({ areas }: ExplorerData, era: Era): readonly ExplorerArea[] {
+  if (era === 'ever') return areas;
+  return areas
+    .filter(({ to }) => to === null)
+    .map(
+      (area) => Object.fromEntries(Object.entries(area).filter(([key]) => key !== 'before')) as typeof area,
+    );
 }
 
 /**
- * The dictionary of one indicator with the areas of today that have figures of it. What became of what is left to
- * the whole dictionary.
+ * The slice of one indicator.
  * @param sources ids of the sources of its figures
- * @param targets all that ask for its total
- * @param ended whether it has areas that ended as well
+ * @param targets all that ask for its total, with the files that embeds read
  */
 export function sliceOf(
   data: ExplorerData,
   indicator: ExplorerIndicator,
   sources: ReadonlySet<string>,
   targets: readonly ExplorerTarget[],
-  ended = false,
 ): Slice {
-  const areas = data.areas
-    .filter((area, place) => (ended || area.to === null) && inSpans(indicator.areas, place))
-    .map(
-      (area): ExplorerArea =>
-        Object.fromEntries(
-          Object.entries(area).filter(([key]) => key !== 'before'),
-        ) as unknown as ExplorerArea,
-    );
+  const { areas, release, home, levels, boundaries } = data;
+  const place = new Map(areasOf(data, 'today').map(({ id }, at) => [id, at]));
+  const today = placesIn(indicator.areas).flatMap((at) => place.get(areas[at]?.id ?? '') ?? []);
   return {
-    ...data,
-    indicators: [{ ...indicator, areas: spansOf(areas.keys()) }],
-    areas,
+    ...{ release, home, levels, ...(boundaries && { boundaries }) },
+    indicator: { ...indicator, target: targets[0] ?? null },
+    today: spansOf(today),
     sources: Object.fromEntries(Object.entries(data.sources).filter(([id]) => sources.has(id))),
-    targets: { [indicator.id]: targets },
+    targets,
   };
 }
 
-/** Two slices as one dictionary. */
-export function together(one: Slice, other: Slice): Slice {
-  const areas = [...new Map([...one.areas, ...other.areas].map((area) => [area.id, area])).values()];
-  const place = new Map(areas.map(({ id }, at) => [id, at]));
-  const indicators = [one, other].flatMap((slice) =>
-    slice.indicators.map((indicator) => ({
-      ...indicator,
-      areas: spansOf(slice.areas.flatMap(({ id }) => place.get(id) ?? [])),
-    })),
-  );
-  return { ...one, areas, indicators, sources: { ...one.sources, ...other.sources } };
+/** Slices and the areas of an era as one dictionary. */
+export function together(
+  slice: Slice,
+  second: Slice | null,
+  areas: readonly ExplorerArea[],
+  era: Era,
+): EmbedData {
+  const { release, home, levels, boundaries, targets } = slice;
+  return {
+    ...{ release, home, levels, ...(boundaries && { boundaries }), targets, areas },
+    indicators: [slice, ...(second ? [second] : [])].map((one) =>
+      era === 'today' ? { ...one.indicator, areas: one.today } : one.indicator,
+    ),
+    sources: { ...slice.sources, ...second?.sources },
+  };
+}
+
+function placesIn(spans: Spans): readonly number[] {
+  return spans.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => first + at));
 }

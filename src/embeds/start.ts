@@ -1,7 +1,8 @@
 import { writeAddress } from '../explorer/address.ts';
 import { onBasis } from '../explorer/basis.ts';
-import { fetchDictionary } from '../explorer/dictionary.ts';
-import { createLoader, filesOf } from '../explorer/loader.ts';
+import type { ExplorerArea } from '../explorer/data.ts';
+import { type Columned, rowedAreas } from '../explorer/dictionary.ts';
+import { createLoader } from '../explorer/loader.ts';
 import { drawNow } from '../explorer/draw-wide.ts';
 import { inside, node } from '../explorer/node.ts';
 import { shownOf } from '../explorer/shown-of.ts';
@@ -13,35 +14,31 @@ import { explorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { download } from '../release/download.ts';
 import { EngineFault } from '../release/engine-fault.ts';
-import { dataPath, pagePath } from '../site/routes.ts';
+import { embedAreas, pagePath } from '../site/routes.ts';
 import { embedKeys } from './address.ts';
 import { embedElements, faultElements, refusalElements } from './content.ts';
 import { tellHeight } from './height.ts';
 import type { Slice } from './slice.ts';
-import { keptTables, packedTables } from './tables.ts';
+import { packedTables, tablesFor } from './tables.ts';
 import { type EmbedSite, type Refusal, wanted, type Wanted } from './wanted.ts';
 
 /** Draws what the address asks for. `<main data-state>` is `loading`, `ready` or `fault`. */
 export function startEmbed(view: ViewId, module: ViewModule | null): void {
   const main = inside(document, 'main');
-  const {
-    language: written = 'vi',
-    base = '/',
-    release = '',
-    dictionary = '',
-    closed = '{}',
-    site = '',
-    parquet = '',
-  } = main.dataset;
+  const { language: written = 'vi', base = '/', release = '', closed = '[]', site = '' } = main.dataset;
   const language = written as Language;
   const words = embedWords(language);
-  const names = JSON.parse(closed) as Readonly<Record<string, string>>;
   const place: EmbedSite = {
     release,
-    closed: names,
-    slice: (indicator, ended) =>
-      readSlice(pagePath(base, language, 'embedSlice', encodeURIComponent(indicator), ended)),
-    dictionary: (name = dictionary) => fetchDictionary(`${pagePath(base, language, 'compare')}${name}.json`),
+    closed: JSON.parse(closed) as readonly string[],
+    slice: (indicator, version) =>
+      readSlice(pagePath(base, language, 'embedPart', encodeURIComponent(indicator), version)),
+    areas: async (era, version) =>
+      rowedAreas(
+        await readJson<Columned<ExplorerArea>>(
+          pagePath(base, language, 'embedPart', embedAreas[era], version),
+        ),
+      ),
   };
 
   /** The explorer with the same address, or the page of the target that was asked for. */
@@ -75,17 +72,17 @@ export function startEmbed(view: ViewId, module: ViewModule | null): void {
 
   async function show(asked: Wanted): Promise<void> {
     const { choice, data, version } = asked;
-    const folder = dataPath(base, version === null ? '' : `releases/${version}/`);
-    const kept = keptTables(parquet);
-    const read =
-      version === null
-        ? packedTables({ base, stated: filesOf(data), ended: data.areas.some(({ to }) => to !== null), kept })
-        : kept;
-    const loader = createLoader(folder, data, () => undefined, read);
     const drawn = onBasis(choice, data);
+    const tables = packedTables(tablesFor(drawn, data, { base, version }));
+    const loader = createLoader(
+      '',
+      data,
+      () => undefined,
+      () => tables,
+    );
     const answer = await loader.answer(drawn, new AbortController().signal);
     const shown = shownOf(answer, drawn, data, language, explorerWords(language));
-    const onward = { full: full(asked), newest: version === null ? null : newest(), site, release };
+    const onward = { full: full(asked), newest: version === undefined ? null : newest(), site, release };
     const elements = embedElements(shown, module, asked, onward, words);
     main.replaceChildren(...elements);
     drawNow(main);
@@ -129,10 +126,13 @@ export function startEmbed(view: ViewId, module: ViewModule | null): void {
 /** Null where the release has no such indicator. */
 async function readSlice(address: string): Promise<Slice | null> {
   try {
-    const bytes = await download(address, {});
-    return JSON.parse(new TextDecoder().decode(bytes)) as Slice;
+    return await readJson<Slice>(address);
   } catch (error) {
     if (error instanceof EngineFault && error.kind === 'missing') return null;
     throw error;
   }
+}
+
+async function readJson<T>(address: string): Promise<T> {
+  return JSON.parse(new TextDecoder().decode(await download(address, {}))) as T;
 }

@@ -1,62 +1,64 @@
-import type { ExplorerFile } from '../explorer/data.ts';
-import type { FileSource } from '../release/checked-files.ts';
+import { inSpans } from '../explorer/span.ts';
+import type { Choice } from '../explorer/choice.ts';
+import type { ExplorerData, ExplorerFile } from '../explorer/data.ts';
+import { filesOf } from '../explorer/loader.ts';
+import { areasShown } from '../explorer/shown-of.ts';
 import { download } from '../release/download.ts';
-import { late } from '../release/late.ts';
+import { EngineFault } from '../release/engine-fault.ts';
 import type { Columns } from '../release/parquet.ts';
+import { observationFile } from '../release/queries.ts';
 import type { ColumnsSource } from '../release/small-reader.ts';
 import { embedTablePath } from '../site/routes.ts';
 import { endedTable, type Packed, unpack } from './packed.ts';
 
-/** What reads Parquet, in a script of its own: of the newest release an embed needs none. */
-interface ParquetReader {
-  readonly readParquet: (bytes: Uint8Array) => Promise<Columns>;
-}
-
-/** Tables of a closed release, which keeps them as Parquet alone. @param reader address of the script that reads it */
-export function keptTables(reader: string): (source: FileSource) => ColumnsSource {
-  // One function for all files: it remembers what it brought.
-  const bring = (): Promise<ParquetReader> => import(/* @vite-ignore */ reader) as Promise<ParquetReader>;
-  return (source) => async (file, signal) => {
-    const [{ readParquet }, bytes] = await Promise.all([late(bring), source(file, signal)]);
-    return readParquet(bytes);
-  };
-}
-
-/** Which tables of the site's own release are read. */
-interface OwnTables {
+/** Which tables are read. */
+interface Tables {
   /** Base path of the site. */
   readonly base: string;
-  /** The files of the release, by path. */
+  /** Of a closed release beside the one that the site shows. */
+  readonly version: string | undefined;
+  /** The files of the release that they were made from, by path. */
   readonly stated: ReadonlyMap<string, Pick<ExplorerFile, 'sha256'>>;
-  /** Whether figures of areas that ended are asked for too. */
-  readonly ended: boolean;
-  /** Reads the published file itself. */
-  readonly kept: (source: FileSource) => ColumnsSource;
+  /** The files of which the figures of areas that ended are read too. */
+  readonly ended: ReadonlySet<string>;
+}
+
+/** The tables that a choice is drawn from. */
+export function tablesFor(
+  choice: Choice,
+  data: ExplorerData,
+  { base, version }: Pick<Tables, 'base' | 'version'>,
+): Tables {
+  const asked = areasShown(choice, data).some(({ to }) => to !== null);
+  const gone = data.areas.flatMap(({ to }, place) => (to === null ? [] : [place]));
+  // There is no such table of an indicator that none of them has.
+  const has = data.indicators.filter(({ areas }) => asked && gone.some((place) => inSpans(areas, place)));
+  const ended = new Set(has.map(({ id }) => observationFile(id)));
+  return { base, version, stated: filesOf(data), ended };
 }
 
 /**
- * Tables of the site's own release, packed. One that was packed from another release's file than the dictionary
- * speaks of is asked for anew, and read as Parquet if it is still another.
+ * Packed tables as the reader of small files takes them.
+ * @throws EngineFault where one was packed from another release's file than the dictionary speaks of, even when it
+ * is asked for anew: the site is being replaced
  */
-export function packedTables({
-  base,
-  stated,
-  ended,
-  kept,
-}: OwnTables): (source: FileSource) => ColumnsSource {
-  return (source) => async (file, signal) => {
+export function packedTables({ base, version, stated, ended }: Tables): ColumnsSource {
+  return async (file, signal) => {
     const stem = file.replace(/\.parquet$/, '');
-    const stems = ended && stem.startsWith('observations/') ? [stem, endedTable(stem)] : [stem];
-    const read = async (one: string, cache: RequestCache): Promise<Packed | undefined> => {
-      const bytes = await download(embedTablePath(base, one), { signal, cache });
+    const stems = ended.has(file) ? [stem, endedTable(stem)] : [stem];
+    const read = async (address: string, cache: RequestCache): Promise<Packed | undefined> => {
+      const bytes = await download(address, { signal, cache });
       const packed = JSON.parse(new TextDecoder().decode(bytes)) as Packed;
       return packed.of === stated.get(file)?.sha256 ? packed : undefined;
     };
-    const parts = await Promise.all(
-      stems.map(async (one) => (await read(one, 'force-cache')) ?? (await read(one, 'reload'))),
-    );
-    const found = parts.flatMap((part) => part ?? []);
-    return found.length === parts.length ? columnsOf(found) : kept(source)(file, signal);
+    const parts = stems.map(async (one) => {
+      const address = embedTablePath(base, one, version);
+      const packed = (await read(address, 'force-cache')) ?? (await read(address, 'reload'));
+      if (!packed)
+        throw new EngineFault('broken', `${address} was not made from the ${file} of this release`);
+      return packed;
+    });
+    return columnsOf(await Promise.all(parts));
   };
 }
 

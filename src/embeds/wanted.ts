@@ -1,10 +1,10 @@
 import { type Problem, readAddress } from '../explorer/address.ts';
 import { type Choice, indicatorOf } from '../explorer/choice.ts';
-import type { ExplorerData, ExplorerTarget } from '../explorer/data.ts';
+import type { ExplorerArea, ExplorerData, ExplorerTarget } from '../explorer/data.ts';
 import { type ViewId, viewWords } from '../explorer/view-id.ts';
 import { viewOf } from '../explorer/views.ts';
 import { embedKeys } from './address.ts';
-import { type Slice, together } from './slice.ts';
+import { type EmbedData, type Era, type Slice, together } from './slice.ts';
 
 /** An embed comes with someone else's page: larger files of figures are not asked of its readers. */
 export const mostBytes = 250_000;
@@ -13,12 +13,12 @@ export const mostBytes = 250_000;
 export interface EmbedSite {
   /** The release that the site shows. */
   readonly release: string;
-  /** Dictionaries of closed releases, by version. */
-  readonly closed: Readonly<Record<string, string>>;
-  /** Null where there is no such indicator. @param ended with areas that ended */
-  slice(indicator: string, ended: boolean): Promise<Slice | null>;
-  /** The whole dictionary of the site's release, or of a closed one. */
-  dictionary(name?: string): Promise<ExplorerData>;
+  /** Versions of the closed releases beside it. */
+  readonly closed: readonly string[];
+  /** Null where there is no such indicator. @param version of a closed release; left out: the one that is shown */
+  slice(indicator: string, version?: string): Promise<Slice | null>;
+  /** The areas of an era, as of a release. */
+  areas(era: Era, version?: string): Promise<readonly ExplorerArea[]>;
 }
 
 /** Why nothing can be drawn. */
@@ -31,8 +31,8 @@ export interface Refusal {
 export interface Wanted {
   readonly choice: Choice;
   readonly data: ExplorerData;
-  /** The version of the closed release to read; null: the one that the site shows. */
-  readonly version: string | null;
+  /** The version of the closed release to read; left out: the one that the site shows. */
+  readonly version?: string | undefined;
   /** What the address says that could not be followed, though the rest can be drawn. */
   readonly problems: readonly Problem[];
   /** The target that it was asked for, if it was. */
@@ -46,20 +46,16 @@ export interface Wanted {
 export async function wanted(search: string, view: ViewId, site: EmbedSite): Promise<Wanted | Refusal> {
   const query = new URLSearchParams(search);
   const release = query.get(embedKeys.release);
-  const closed =
-    release !== null && release !== site.release && Object.hasOwn(site.closed, release)
-      ? site.closed[release]
-      : undefined;
-  if (release !== null && release !== site.release && closed === undefined)
-    return { refused: 'release', value: release };
+  const version = release === null || release === site.release ? undefined : release;
+  if (version !== undefined && !site.closed.includes(version)) return { refused: 'release', value: version };
   const indicator = query.get('chi-so');
   if (indicator === null) return { refused: 'none', value: '' };
 
-  const found = await dictionaryFor(query, indicator, closed, site);
+  const found = await dictionaryFor(query, indicator, version, site);
   if ('refused' in found) return found;
   const slug = query.get(embedKeys.target);
   const own = indicatorOf(found, indicator);
-  const target = slug === null ? null : found.targets?.[indicator]?.find((one) => one.slug === slug);
+  const target = slug === null ? null : found.targets.find((one) => one.slug === slug);
   if (target === undefined) return { refused: 'target', value: slug ?? '' };
   // The target that was asked for, in place of the first that the indicator measures.
   const data: ExplorerData =
@@ -86,41 +82,28 @@ export async function wanted(search: string, view: ViewId, site: EmbedSite): Pro
     id === null ? [] : indicatorOf(data, id).file.bytes,
   );
   if (files.some((bytes) => bytes > mostBytes)) return { refused: 'large', value: indicator };
-  return { choice, data, version: closed === undefined ? null : release, problems, target };
+  return { choice, data, version, problems, target };
 }
 
-/** The small slices where they hold all that is asked for; else the whole dictionary. */
+/** What is known of the indicators, with the areas of today where these are all that is asked for; else all. */
 async function dictionaryFor(
   query: URLSearchParams,
   indicator: string,
-  closed: string | undefined,
+  version: string | undefined,
   site: EmbedSite,
-): Promise<ExplorerData | Refusal> {
-  if (closed !== undefined) {
-    const data = await site.dictionary(closed);
-    const known = data.indicators.some(({ id }) => id === indicator);
-    return known ? data : { refused: 'indicator', value: indicator };
-  }
+): Promise<EmbedData | Refusal> {
   const other = query.get('voi');
   const named = (query.get('dia-ban') ?? '').split(',').filter((slug) => slug !== '');
-  const sliced = async (ended: boolean): Promise<Slice | Refusal> => {
-    const slice = await site.slice(indicator, ended);
-    if (!slice) return { refused: 'indicator', value: indicator };
-    if (other === null || other === indicator) return slice;
-    const second = await site.slice(other, ended);
-    return second ? together(slice, second) : { refused: 'second', value: other };
-  };
-  const holds = ({ areas }: Slice): boolean => {
-    const slugs = new Set(areas.map(({ slug }) => slug));
-    return named.every((slug) => slugs.has(slug));
-  };
-  const today = await sliced(false);
-  if ('refused' in today) return today;
-  // What areas were made of and lie in is in the whole one only.
-  if (query.get('theo') !== null || query.get('gop') !== null)
-    return { ...(await site.dictionary()), targets: today.targets };
-  if (holds(today)) return today;
-  const all = await sliced(true);
-  if ('refused' in all || holds(all)) return all;
-  return { ...(await site.dictionary()), targets: today.targets };
+  // What areas were made of and lie in is told of all together.
+  const era: Era = query.get('theo') === null && query.get('gop') === null ? 'today' : 'ever';
+  const [slice, second, areas] = await Promise.all([
+    site.slice(indicator, version),
+    other === null || other === indicator ? undefined : site.slice(other, version),
+    site.areas(era, version),
+  ]);
+  if (!slice) return { refused: 'indicator', value: indicator };
+  if (second === null) return { refused: 'second', value: other ?? '' };
+  const known = new Set(areas.map(({ slug }) => slug));
+  if (named.every((slug) => known.has(slug))) return together(slice, second ?? null, areas, era);
+  return together(slice, second ?? null, await site.areas('ever', version), 'ever');
 }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Language } from '../i18n/language.ts';
 import { publishedClosed } from '../release/published.ts';
 import { packDictionary } from './dictionary.ts';
-import { explorerData, filesOf, targetsMeasured } from './prepare.ts';
+import { explorerData } from './prepare.ts';
 
-/** What the explorer and embeds know of a closed release, as a file beside the dictionary of the site's own. */
+/** What the explorer knows of a closed release, as a file beside the dictionary of the site's own. */
 export interface ClosedDictionary {
   readonly version: string;
   /** Changes with its content. */
@@ -32,11 +32,7 @@ async function make(language: Language): Promise<readonly ClosedDictionary[]> {
     (await publishedClosed()).map(async (release) => {
       // Closed releases keep no files of single targets and areas.
       const data = await explorerData(release, [], language);
-      const files = filesOf(release, []);
-      const targets = Object.fromEntries(
-        data.indicators.map(({ id }) => [id, targetsMeasured(id, release, files, language)]),
-      );
-      const text = JSON.stringify(packDictionary({ ...data, targets }));
+      const text = JSON.stringify(packDictionary(data));
       const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
       return { version: release.catalog.release, name: `tu-dien-${hash}`, text };
     }),

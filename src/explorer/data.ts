@@ -13,8 +13,6 @@ export interface ExplorerData {
   /** Plural words of area levels by id. */
   readonly levels: Readonly<Record<string, string>>;
   readonly sources: Readonly<Record<string, ExplorerSource>>;
-  /** All targets that ask for the total of an indicator, by its id; in dictionaries of closed releases only. */
-  readonly targets?: Readonly<Record<string, readonly ExplorerTarget[]>>;
   /** Left out where none are published. */
   readonly boundaries?: readonly ExplorerBoundaries[];
 }

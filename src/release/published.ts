@@ -98,7 +98,7 @@ export async function publishedChanges(own = ''): Promise<PublishedChanges> {
   };
 }
 
-/** A file of the release as it is. Build only. */
+/** A file of the release as it is, or of a closed one with its folder before the path. Build only. */
 export function publishedFile(path: string): Uint8Array {
   // A copy of its own: small files share one buffer.
   return new Uint8Array(readFileSync(join(folder, path)));
@@ -114,21 +114,39 @@ function json(name: string): unknown {
   return JSON.parse(readFileSync(join(folder, name), 'utf8'));
 }
 
-let closed: Promise<readonly Lookup[]> | undefined;
-
-/** The closed releases that the site serves beside the one it shows, the newest first. Build only. */
-export function publishedClosed(): Promise<readonly Lookup[]> {
-  closed ??= openClosed();
-  return closed;
+/** A release that the site serves. */
+export interface ServedRelease {
+  readonly release: Lookup;
+  /** Of a closed one beside the release that the site shows; undefined for that one. */
+  readonly version: string | undefined;
+  /** Its folder below that of the release that the site shows. */
+  readonly folder: string;
 }
 
-async function openClosed(): Promise<readonly Lookup[]> {
-  const own = (await published()).catalog;
-  return Promise.all(
-    publishedReleases()
-      .releases.filter(({ version }) => !(own.closed && version === own.release))
-      .map((entry) => open(join(folder, entry.folder))),
-  );
+let served: Promise<readonly ServedRelease[]> | undefined;
+
+/** The release that the site shows, then the closed ones that it serves beside it, the newest first. Build only. */
+export function publishedAll(): Promise<readonly ServedRelease[]> {
+  served ??= openAll();
+  return served;
+}
+
+async function openAll(): Promise<readonly ServedRelease[]> {
+  const release = await published();
+  const own = release.catalog;
+  const closed = publishedReleases()
+    .releases.filter(({ version }) => !(own.closed && version === own.release))
+    .map(async (entry) => ({
+      release: await open(join(folder, entry.folder)),
+      version: entry.version,
+      folder: entry.folder,
+    }));
+  return [{ release, version: undefined, folder: '' }, ...(await Promise.all(closed))];
+}
+
+/** The closed releases that the site serves beside the one it shows, the newest first. Build only. */
+export async function publishedClosed(): Promise<readonly Lookup[]> {
+  return (await publishedAll()).slice(1).map(({ release }) => release);
 }
 
 async function open(from = folder): Promise<Lookup> {

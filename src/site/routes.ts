@@ -17,9 +17,8 @@ const paths = {
   compare: () => 'so-sanh/',
   /** A chart, map or table alone, for other sites' pages; the kind by its word in addresses. */
   embed: (kind: string) => `nhung/${kind}/`,
-  /** What an embed knows of an indicator, with areas of today or with those that ended too. */
-  embedSlice: (indicator: string, ended = false) =>
-    `nhung/tu-dien/${indicator}${ended ? '.da-het' : ''}.json`,
+  /** What an embed knows of an indicator, or of areas ({@link embedAreas}). @param version of a closed release */
+  embedPart: (part: string, version?: string) => `nhung/tu-dien/${ofVersion(part, version)}.json`,
   data: () => 'so-lieu/',
   dictionary: () => 'so-lieu/tu-dien/',
   sql: () => 'so-lieu/sql/',
@@ -75,9 +74,20 @@ export function previewPath(base: string): string {
   return `${base}so-lieu/xem-truoc.json`;
 }
 
-/** The address of a table of figures or verdicts as embeds read it; the same for all languages. */
-export function embedTablePath(base: string, stem: string): string {
-  return `${base}nhung/so-lieu/${stem}.json`;
+/** The parts of an embed's dictionary that tell of areas: no indicator has a hyphen in its id. */
+export const embedAreas = { today: 'dia-ban', ever: 'dia-ban-moi-thoi' } as const;
+
+/** A path of the release that the site shows, or the same of a closed one. */
+export function ofVersion(path: string, version: string | undefined): string {
+  return version === undefined ? path : `${version}/${path}`;
+}
+
+/**
+ * The address of a table of figures or verdicts as embeds read it; the same for all languages.
+ * @param version of a closed release; left out: the one that the site shows
+ */
+export function embedTablePath(base: string, stem: string, version?: string): string {
+  return `${base}nhung/so-lieu/${ofVersion(stem, version)}.json`;
 }
 
 /** A programme's name in addresses: its id with hyphens. */

@@ -30,6 +30,20 @@ test('whatever is packed comes out as it was, after its way as JSON', () => {
   );
 });
 
+test('whole numbers are packed as steps from one to the next, also where some are missing', () => {
+  const whole = fc.array(fc.option(fc.integer()), { minLength: 2 });
+  fc.assert(
+    fc.property(whole, (numbers) => {
+      fc.pre(new Set(numbers).size > 1);
+      const packed = pack({ numbers }, numbers.length, 'x');
+      expect(packed.columns.numbers).toHaveProperty('steps');
+      expect(unpack(sent(packed))).toEqual({ numbers });
+    }),
+  );
+  const far = { numbers: [2 ** 53, -(2 ** 53), 0.5] };
+  expect(unpack(sent(pack(far, 3, 'x')))).toEqual(far);
+});
+
 test('a share is left out only where it is numerator over denominator to the last digit', () => {
   const parts = fc.array(fc.tuple(fc.nat(5000), fc.integer({ min: 1, max: 5000 })), { minLength: 2 });
   fc.assert(

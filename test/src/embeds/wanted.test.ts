@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sliceOf, type Slice, together } from '../../../src/embeds/slice.ts';
+import { areasOf, sliceOf, type Slice, together } from '../../../src/embeds/slice.ts';
 import { type EmbedSite, mostBytes, wanted } from '../../../src/embeds/wanted.ts';
 import type { ExplorerData, ExplorerTarget } from '../../../src/explorer/data.ts';
 import { indicatorOf } from '../../../src/explorer/choice.ts';
@@ -15,22 +15,27 @@ const target: ExplorerTarget = {
   threshold: 5,
   goal: { at: '2030-12-31', value: 5 },
 };
-const sliced = (id: string, data: ExplorerData = sample, all = false): Slice =>
-  sliceOf(data, indicatorOf(data, id), new Set(Object.keys(data.sources)), [target], all);
+const sliced = (id: string, data: ExplorerData = sample): Slice =>
+  sliceOf(data, indicatorOf(data, id), new Set(Object.keys(data.sources)), [target]);
 const older: ExplorerData = { ...sample, release: '1.0.0' };
 let asked: string[] = [];
-const site = (data: ExplorerData = sample): EmbedSite => ({
-  release: data.release,
-  closed: { '1.0.0': 'tu-dien-old' },
-  slice: (id, all) => {
-    asked.push(all ? `${id} ended` : id);
-    return Promise.resolve(data.indicators.some((one) => one.id === id) ? sliced(id, data, all) : null);
-  },
-  dictionary: (name) => {
-    asked.push(name ?? 'all');
-    return Promise.resolve(name === 'tu-dien-old' ? older : data);
-  },
-});
+const site = (data: ExplorerData = sample): EmbedSite => {
+  const of = (version: string | undefined): ExplorerData => (version === '1.0.0' ? older : data);
+  const note = (part: string, version = ''): void => void asked.push(`${version} ${part}`.trim());
+  return {
+    release: data.release,
+    closed: ['1.0.0'],
+    slice: (id, version) => {
+      note(id, version);
+      const known = data.indicators.some((one) => one.id === id);
+      return Promise.resolve(known ? sliced(id, of(version)) : null);
+    },
+    areas: (era, version) => {
+      note(era, version);
+      return Promise.resolve(areasOf(of(version), era));
+    },
+  };
+};
 const open = sample.areas.find(
   (area, place) => area.to === null && inSpans(indicatorOf(sample, 'visits').areas, place),
 );
@@ -41,34 +46,41 @@ const ask = (search: string, view: Parameters<typeof wanted>[1] = 'trend', where
   return wanted(search, view, where);
 };
 
-test('the small dictionary of the indicator is enough for areas of today', async () => {
+test('areas of today are enough where no others are asked for', async () => {
   const found = await ask(`?chi-so=visits&dia-ban=${slug}`);
   expect(found).toMatchObject({
     choice: { indicator: 'visits', areas: [open?.id], view: 'trend' },
-    version: null,
+    version: undefined,
     problems: [],
   });
-  expect(asked).toEqual(['visits']);
+  expect(asked).toEqual(['visits', 'today']);
 });
 
-test('areas that ended need the one that has them, areas as they were the whole one', async () => {
+test('areas that ended, and areas as they were, need those of all times', async () => {
   expect(await ask(`?chi-so=visits&dia-ban=${ended?.slug}`)).toMatchObject({
     choice: { areas: [ended?.id] },
   });
-  expect(asked).toEqual(['visits', 'visits ended']);
-  await ask(`?chi-so=visits&dia-ban=${slug}&theo=thoi-do`);
-  expect(asked).toEqual(['visits', 'all']);
+  expect(asked).toEqual(['visits', 'today', 'ever']);
+  const then = await ask(`?chi-so=visits&dia-ban=${slug}&theo=thoi-do`);
+  expect(asked).toEqual(['visits', 'ever']);
+  // What an area was made of is as the whole dictionary has it.
+  const wholly = indicatorOf(sample, 'visits');
+  expect('data' in then && [then.data.areas, indicatorOf(then.data, 'visits').areas]).toEqual([
+    sample.areas,
+    wholly.areas,
+  ]);
 });
 
 test('a closed release is read with its own dictionary; the site’s own is no closed one', async () => {
   expect(await ask(`?chi-so=visits&dia-ban=${slug}&ban=1.0.0`)).toMatchObject({
     version: '1.0.0',
-    data: older,
+    data: { release: '1.0.0' },
   });
-  expect(asked).toEqual(['tu-dien-old']);
+  expect(asked).toEqual(['1.0.0 visits', '1.0.0 today']);
   expect(await ask(`?chi-so=visits&dia-ban=${slug}&ban=${encodeURIComponent(sample.release)}`)).toMatchObject(
-    { version: null },
+    { version: undefined },
   );
+  expect(asked).toEqual(['visits', 'today']);
 });
 
 test('the target that is asked for takes the place of the first', async () => {
@@ -113,15 +125,16 @@ test('of several areas the known ones are drawn, and the others named', async ()
   });
 });
 
-test('two slices together know which areas each indicator has', () => {
-  const both = together(sliced('visits'), sliced('context_only'));
+test.each(['today', 'ever'] as const)('two slices together know which areas %s each indicator has', (era) => {
+  const areas = areasOf(sample, era);
+  const both = together(sliced('visits'), sliced('context_only'), areas, era);
   for (const id of ['visits', 'context_only']) {
     const own = indicatorOf(both, id).areas;
-    const areas = both.areas.filter((_, place) => inSpans(own, place)).map((area) => area.id);
-    expect(areas.toSorted()).toEqual(
-      sliced(id)
-        .areas.map((area) => area.id)
-        .toSorted(),
+    const wholly = indicatorOf(sample, id).areas;
+    expect(both.areas.filter((_, place) => inSpans(own, place)).map((area) => area.id)).toEqual(
+      sample.areas
+        .filter((area, place) => inSpans(wholly, place) && (era === 'ever' || area.to === null))
+        .map((area) => area.id),
     );
   }
 });
