@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { briefingOf } from '../../src/briefing/briefing.ts';
+import { briefingOf } from '../../src/briefing/briefing-of.ts';
 import { writeAddress } from '../../src/briefing/address.ts';
 import { type BriefingPage, briefingPages, newestPeriods, periodSlug } from '../../src/briefing/periods.ts';
 import { formatNumber } from '../../src/i18n/number.ts';

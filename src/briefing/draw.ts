@@ -4,7 +4,7 @@ import { briefingWords } from '../i18n/briefing/words.ts';
 import { comparePeriods, type Period } from '../periods/period.ts';
 import type { Lookup } from '../release/lookup.ts';
 import { renderBeside } from './beside.ts';
-import { briefingOf } from './briefing.ts';
+import { briefingOf } from './briefing-of.ts';
 import { newestPeriods } from './periods.ts';
 import { renderBriefing } from './render.ts';
 

@@ -2,7 +2,7 @@ import { multipleSize } from '../charts/multiple.ts';
 import { textWidth, wrapText } from '../charts/text-width.ts';
 
 /**
- * The measures of the printed sheet in px (96 to the inch), as src/styles/briefing.css sets them. A test
+ * The measures of the printed sheet in px (96 to the inch), as src/styles/briefing-paper.css sets them. A test
  * prints the fullest pages and finds whether the two agree.
  */
 export const paper = {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { type Briefing, briefingOf } from '../../src/briefing/briefing.ts';
+import type { Briefing } from '../../src/briefing/briefing.ts';
+import { briefingOf } from '../../src/briefing/briefing-of.ts';
 import { verdictsAt } from '../../src/briefing/judged.ts';
 import { type BriefingPage, briefingPages, periodSlug } from '../../src/briefing/periods.ts';
 import { renderBriefing } from '../../src/briefing/render.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { briefingOf } from '../../src/briefing/briefing.ts';
+import { briefingOf } from '../../src/briefing/briefing-of.ts';
 import { newestPeriods, periodSlug } from '../../src/briefing/periods.ts';
 import { pagePath } from '../../src/site/routes.ts';
 import { stage } from './chromium.ts';

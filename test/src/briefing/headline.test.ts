@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { headlineText } from '../../../src/briefing/briefing.ts';
+import { headlineText } from '../../../src/briefing/headline.ts';
 import { standingOf } from '../../../src/targets/standing.ts';
 import { type Status, statuses } from '../../../src/targets/status.ts';
 
