@@ -1,5 +1,5 @@
 /**
- * A text as it is typed without diacritics: lower case, đ as d, spaces collapsed.
+ * A text as it is typed without diacritics: lower case, đ as d, a straight apostrophe, spaces collapsed.
  * NFD alone leaves đ as it is. For finding and addresses, not for deciding that two names are one.
  */
 export function fold(text: string): string {
@@ -7,6 +7,7 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[đĐ]/g, 'd')
+    .replace(/’/g, "'")
     .toLowerCase()
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim();

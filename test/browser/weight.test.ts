@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../scripts/serve/server.ts';
 import { stage } from './chromium.ts';
-import { pageKinds } from './kinds.ts';
+import { type Kind, pageKinds } from './kinds.ts';
 import { onPage } from './page.ts';
 
 const here = stage();
-const kinds = (await pageKinds()).filter(({ kind }) => !/^(compare|briefings|console) /.test(kind));
+const one = (await pageKinds()).filter(({ kind }) => !/^(compare|briefings|console) /.test(kind));
+const kinds = [...one, ...one.flatMap(heaviest)];
 
 /** What a page that only shows may cost on a first visit, in bytes as sent and in requests. */
 const most = {
@@ -21,6 +22,21 @@ const most = {
   scripts: 10_000,
   whole: 60_000,
 };
+
+/** Of a kind that has a page for each of many things the heaviest; of programmes, of which there are few, every one. */
+function heaviest({ kind, language, path }: Kind): Kind[] {
+  if (!/^(programme|target|home area|briefing|agency) /.test(kind)) return [];
+  const steps = path.split('/').length;
+  const top = path.split('/', language === 'en' ? 2 : 1).join('/');
+  const pages = readdirSync(join('dist', top), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('index.html.br'))
+    .map((file) => `${top}/${file.replace('index.html.br', '')}`)
+    .filter((page) => page.split('/').length === steps && page !== path)
+    .map((page) => ({ page, bytes: statSync(join('dist', page, 'index.html.br')).size }))
+    .sort((a, b) => b.bytes - a.bytes);
+  const chosen = kind.startsWith('programme ') ? pages : pages.slice(0, 1);
+  return chosen.map(({ page }) => ({ kind: `heavy ${kind}`, language, path: page }));
+}
 
 /** The smallest part of a page's compressed bytes that shows its first chart; undefined without a chart. */
 function untilFirstChart(path: string): number | undefined {

@@ -167,7 +167,7 @@ export const en: BriefingWords = {
     endedOpen: (programme) =>
       `Programme that has ended, not counted above: ${programme}, without a verdict that can be shown.`,
     trace: (area) =>
-      `Each number on a target is a cell of progress.csv, or the difference of two: look for the target's code, the period and area_id ${area}.`,
+      `Each number on a target is a cell of progress.csv, or the difference of two: look for the target’s code, the period and area_id ${area}.`,
     withinTwo: 'Parts of targets and reports to send are not listed here; the page of the area has them all.',
   },
   key: {

@@ -13,7 +13,7 @@ export const vi = {
     lede: 'Nghĩa của từng cột trong từng bảng, lấy từ chính lược đồ dùng để ghi các tệp.',
     needed: 'Ô trống',
     always: 'không bao giờ trống',
-    mayBeEmpty: 'có thể trống',
+    mayBeEmpty: 'có\u00a0thể\u00a0trống',
     files: 'Tệp',
     observations: 'Kết quả của một chỉ số',
     observationRow: 'một chỉ số ở một địa bàn trong một kỳ',

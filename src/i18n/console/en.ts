@@ -67,7 +67,7 @@ export const en: ConsoleWords = {
   result: {
     label: 'Result',
     none: 'The query ran, but no row fits.',
-    rows: (n) => `${n} rows`,
+    rows: (n) => `${n} ${n === '1' ? 'row' : 'rows'}`,
     limited: (n) =>
       `Only the first ${n} rows are kept; there are more. Add LIMIT or WHERE to choose the part you need.`,
     shown: (n, all) => `The table shows the first ${n} of ${all} rows; the files hold all ${all}.`,
@@ -93,7 +93,7 @@ export const en: ConsoleWords = {
     tables: 'General tables',
     indicators: 'Figures of each indicator',
     columns: 'Columns of every indicator’s table',
-    rows: (n) => `${n} rows`,
+    rows: (n) => `${n} ${n === '1' ? 'row' : 'rows'}`,
     insert: (name) => `Put ${name} into the query`,
     breakdowns: 'Breakdowns',
   },

@@ -77,7 +77,7 @@ export const en: Sentences = {
       ? `Now at exactly ${p.value}; the target is ${bound(t, p)}.`
       : `${level(t, p)}; the target is ${bound(t, p)}: short by ${p.gap}.`,
   cannot_hold: (t, p) =>
-    `${got(t, p)}; the target is ${bound(t, p)}, which can't be: a part is never more than the whole.`,
+    `${got(t, p)}; the target is ${bound(t, p)}, which can’t be: a part is never more than the whole.`,
   over_limit: (t, p) => `${p.value} recorded; the target is ${bound(t, p)}.`,
   within_limit: (t, p) => `${p.value} recorded; the target is ${bound(t, p)}.`,
   path_ahead: (t, p) =>
@@ -96,7 +96,7 @@ export const en: Sentences = {
     even(t)
       ? `${exactly(t, p)} ${soFar(t)}; the target is ${bound(t, p)}.`
       : `${got(t, p)}, ${p.required} required ${soFar(t)}: behind by ${p.gap}.`,
-  held_at_zero: (_, p) => `Still 0, as in ${p.basePeriod}: it can't fall further.`,
+  held_at_zero: (_, p) => `Still 0, as in ${p.basePeriod}: it can’t fall further.`,
   improved: compared,
   not_improved: compared,
   recorded: ({ verdict }, p) => (verdict.event_date === null ? 'Done.' : `Done on ${p.event}.`),
