@@ -44,14 +44,21 @@ export function filesOf(data: ExplorerData): ReadonlyMap<string, ExplorerFile> {
  * only then.
  * @param folder address of the release, with a slash at the end
  * @param read how the small reader comes to a file that this one fetches, e.g. `parquetOf`
+ * @param coming files that were asked for before, by path
  */
 export function createLoader(
   folder: string,
   data: ExplorerData,
   report: (step: Step) => void,
   read: (source: FileSource) => ColumnsSource,
+  coming?: ReadonlyMap<string, Promise<Uint8Array<ArrayBuffer>>>,
 ): Loader {
-  const source = checkedFiles(folder, filesOf(data), (transfer) => report({ kind: 'file', transfer }));
+  const source = checkedFiles(
+    folder,
+    filesOf(data),
+    (transfer) => report({ kind: 'file', transfer }),
+    coming,
+  );
   let small = smallReader(read(source));
   let life = new AbortController();
   let engine: Promise<EngineReader> | undefined;

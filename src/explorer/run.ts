@@ -29,6 +29,24 @@ import { viewOf } from './views.ts';
 import { createWork } from './work.ts';
 import { focusAgain, type Wish, wishEvent } from './wish.ts';
 
+/** The file of an indicator that was asked for before there was anyone to read it. */
+export interface ComingFigures {
+  readonly indicator: string;
+  readonly bytes: Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** What came before the explorer itself. */
+export interface Beginning {
+  /**
+   * The dictionary of the release that the site shows, where the explorer asks a closed one, which an address was kept
+   * with.
+   */
+  readonly newest: (() => Promise<ExplorerData>) | null;
+  /** What the reader chose meanwhile, to be chosen again. */
+  readonly change: (() => void) | undefined;
+  readonly figures: ComingFigures | undefined;
+}
+
 /** Milliseconds without a change after which the reader is taken to look at the answer. */
 const restAfter = 4000;
 
@@ -37,14 +55,12 @@ const restAfter = 4000;
  * only the latest is drawn; what was fetched for earlier ones is given up.
  * @param data the dictionary of the release that is asked
  * @param drawn the address of what the page shows already, made at build
- * @param newest the dictionary of the release that the site shows, where `data` is that of a closed one, which an
- * address was kept with
  */
 export function runExplorer(
   root: HTMLElement,
   data: ExplorerData,
   drawn: string,
-  newest: (() => Promise<ExplorerData>) | null = null,
+  { newest, change, figures }: Beginning,
 ): void {
   const main = inside(document, 'main');
   const language = root.dataset.language as Language;
@@ -76,6 +92,7 @@ export function runExplorer(
     data,
     (step) => work.show(step, indicatorOf(data, choice.indicator).label),
     parquetOf,
+    figures && new Map([[observationFile(figures.indicator), figures.bytes]]),
   );
   if (newest) offerIndicators(inside(root, 'select[name=indicator]', HTMLSelectElement), data, words);
   const form = createForm(
@@ -202,6 +219,20 @@ export function runExplorer(
     void show(read.choice);
   }
 
+  /** What was drawn at build stays; its figures are read when they are asked for. */
+  function keepDrawn(first: Choice): void {
+    const finding = inside(place, '.finding').textContent;
+    const readNow = async (): Promise<Shown> =>
+      shownOf(await loader.answer(first, new AbortController().signal), first, data, language, words);
+    enliven(place);
+    const opened = place.querySelector<HTMLDetailsElement>('.actions .take')?.open === true;
+    const acts = actions(readNow, taken(first, finding), words);
+    place.querySelector('.actions')?.replaceWith(acts);
+    if (opened) inside(acts, '.take', HTMLDetailsElement).open = true;
+    work.end('');
+    main.dataset.state = 'ready';
+  }
+
   place.addEventListener(redrawnEvent, ({ target }) => enliven(target as HTMLElement));
   place.addEventListener(wishEvent, (event) => {
     const { change, control } = (event as CustomEvent<Wish>).detail;
@@ -226,23 +257,17 @@ export function runExplorer(
     if (persisted && main.dataset.state === 'loading') void show(choice);
   });
 
-  if (location.search !== '' && location.search !== drawn) fromAddress();
-  else {
-    // What was drawn at build stays; its figures are read when they are asked for.
+  if (location.search !== '' && location.search !== drawn) {
+    fromAddress();
+    change?.();
+  } else {
     const first = readAddress('', data).choice;
-    history.replaceState(null, '', drawn + location.hash);
     choice = first;
+    history.replaceState(null, '', drawn + location.hash);
     follow();
-    const finding = inside(place, '.finding').textContent;
-    const figures = async (): Promise<Shown> =>
-      shownOf(await loader.answer(first, new AbortController().signal), first, data, language, words);
-    enliven(place);
-    const opened = place.querySelector<HTMLDetailsElement>('.actions .take')?.open === true;
-    const acts = actions(figures, taken(first, finding), words);
-    place.querySelector('.actions')?.replaceWith(acts);
-    if (opened) inside(acts, '.take', HTMLDetailsElement).open = true;
-    work.end('');
-    main.dataset.state = 'ready';
+    change?.();
+    // What was chosen meanwhile takes the place of what was drawn.
+    if (choice === first) keepDrawn(first);
   }
 }
 

@@ -1,7 +1,9 @@
-import { fetchDictionary } from './dictionary.ts';
+import { download } from '../release/download.ts';
 import { isUnloaded, late } from '../release/late.ts';
+import { fetchDictionary } from './dictionary.ts';
 import { inside } from './node.ts';
 import { releaseKey } from './release-key.ts';
+import type { ComingFigures } from './run.ts';
 
 /**
  * Makes the picture that was drawn at build answer to its form. `<main data-state>` is `loading`, `ready` or
@@ -17,6 +19,7 @@ export function startExplorer(): void {
   const closed = closedDictionary(root);
   const asDrawn = location.search === '' || location.search === drawn;
   let change: (() => void) | undefined;
+  let figures: ComingFigures | undefined;
   let begun: Promise<void> | undefined;
   let lost = false;
 
@@ -37,22 +40,27 @@ export function startExplorer(): void {
       late(() => import('./run.ts')),
       fetchDictionary(closed ?? dictionary),
     ]);
-    runExplorer(root, data, drawn, closed === undefined ? null : () => fetchDictionary(dictionary));
     if (notice.contains(document.activeElement)) inside(form, 'select').focus();
     notice.hidden = true;
     form.removeEventListener('change', remember);
-    change?.();
+    runExplorer(root, data, drawn, {
+      newest: closed === undefined ? null : () => fetchDictionary(dictionary),
+      figures,
+      change,
+    });
   }
 
   function remember({ target }: Event): void {
     if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement)) return;
     if (target.type === 'search') return;
     const { name, value } = target;
-    // Beside the scripts, not after them; whoever reads the file finds it kept.
-    if (name === 'indicator' && observations && closed === undefined)
-      void fetch(`${observations}${value}.parquet`, { cache: 'force-cache' })
-        .then((answer) => answer.arrayBuffer())
-        .catch(() => undefined);
+    // Beside the scripts, not after them.
+    if (name === 'indicator' && observations && closed === undefined) {
+      const bytes = download(`${observations}${value}.parquet`, { cache: 'force-cache' });
+      // Whoever reads the file asks for it anew then, and tells what is wrong.
+      bytes.catch(() => undefined);
+      figures = { indicator: value, bytes };
+    }
     main.dataset.state = 'loading';
     change = () => {
       if (target instanceof HTMLInputElement && target.type === 'radio') target.checked = true;

@@ -9,13 +9,16 @@ export type FileSource = (file: string, signal?: AbortSignal) => Promise<Uint8Ar
  * server: its checksum tells whether it is still the file.
  * @param folder address of the release, with a slash at the end
  * @param onProgress told null when a file is asked for, then how much of it has come
+ * @param coming files that were asked for before there was this source, by path: each is taken once
  * @throws EngineFault (of what is given)
  */
 export function checkedFiles(
   folder: string,
   stated: ReadonlyMap<string, Stated>,
   onProgress?: (transfer: Transfer | null) => void,
+  coming: ReadonlyMap<string, Promise<Uint8Array<ArrayBuffer>>> = new Map(),
 ): FileSource {
+  const untaken = new Map(coming);
   return async (file, signal) => {
     const known = stated.get(file);
     onProgress?.(null);
@@ -26,7 +29,10 @@ export function checkedFiles(
         cache,
       });
     if (!known) return read('no-cache');
-    const kept = await read('force-cache');
+    const asked = untaken.get(file);
+    untaken.delete(file);
+    const kept = await (asked?.catch(() => read('force-cache')) ?? read('force-cache'));
+    signal?.throwIfAborted();
     try {
       await verify(file, kept, known);
       return kept;

@@ -104,6 +104,54 @@ test('the first picture and every ordinary change ask for no engine and for one 
   await close().catch(() => undefined);
 });
 
+test('what is chosen before the scripts have come is answered when they come, its file asked for once', async () => {
+  const { page, faults, close } = await watchedPage(here.browser, here.site.url);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route('**/tu-dien-*.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(address());
+  expect(await settled(page)).toBe('ready');
+  const [, , third = ''] = await values(page, 'indicator');
+  await page.selectOption('select[name=indicator]', third);
+  await expect.poll(() => asked.some((path) => path.endsWith(`/${third}.parquet`))).toBe(true);
+  release();
+  expect(await settled(page)).toBe('ready');
+  const label = await page.locator('select[name=indicator] option:checked').first().innerText();
+  expect(await page.locator('.drawn h2').innerText()).toBe(label.trim());
+  expect(asked.filter((path) => path.endsWith('.parquet'))).toEqual([
+    expect.stringContaining(`/${third}.parquet`),
+  ]);
+  expect(faults).toEqual([]);
+  await close().catch(() => undefined);
+});
+
+test('what can be answered by nothing, said before the scripts have come, leaves the first picture alive', async () => {
+  const { page, close } = await watchedPage(here.browser, here.site.url);
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route('**/tu-dien-*.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(address());
+  expect(await settled(page)).toBe('ready');
+  await page.locator('details.further summary').click();
+  await page.locator('input[name=least]').fill('mười');
+  await page.locator('input[name=least]').blur();
+  release();
+  expect(await settled(page)).toBe('ready');
+  // Its address can be passed on, its figures can be taken.
+  await page.locator('.drawn .copy').waitFor();
+  await page.locator('.drawn .take summary').click();
+  await page.locator('.drawn .take[data-state=ready]').waitFor();
+  await close().catch(() => undefined);
+});
+
 const troubles = [
   ['missing', /Trang không có tệp observations/, (route: Route) => route.fulfill({ status: 404 })],
   ['lost half-way', /Không tải được trọn vẹn/, (route: Route) => route.abort('connectionreset')],

@@ -61,8 +61,20 @@ async function firstVisit(context: BrowserContext, address: string, site: Served
   const changed = await firstChange(page);
   const { chart } = await visitOf(page);
   const sentByChange = sum(site.log);
+  await quiet(page, site);
   await page.close();
   return { chart, changed, sent, sentByChange };
+}
+
+/**
+ * Waits until a page has asked for nothing more for some seconds, as one does that is being read: who comes back later
+ * is not held up by what the first visit still fetches for the time without a connection.
+ */
+async function quiet(page: Page, site: ServedSite): Promise<void> {
+  for (let known = -1; known !== site.log.length;) {
+    known = site.log.length;
+    await page.waitForTimeout(4000);
+  }
 }
 
 async function secondVisit(context: BrowserContext, address: string): Promise<number> {
