@@ -11,6 +11,7 @@ import { type Closing, type Edition, releaseName } from './edition.ts';
 import type { Options } from './options.ts';
 import { holdBack } from './protect/hold-back.ts';
 import { readLedger } from './protect/ledger.ts';
+import { readPattern } from './protect/pattern.ts';
 import { Policies } from './protect/policy.ts';
 import { noProofs, readProofs, writeProofs } from './protect/proofs.ts';
 import { protect } from './protect/protect.ts';
@@ -108,7 +109,8 @@ async function runAlone(
     const verdicts = await judge(connection, inputs, knownPeriod(asOf));
     say(`Đánh giá chỉ tiêu: ${verdicts} kết luận.`);
     const proofs = options.proofs === undefined ? noProofs() : await readProofs(options.proofs);
-    const protection = await protect(connection, inputs, ledger, proofs);
+    const pattern = await readPattern(connection, closed.at(-1), inputs);
+    const protection = await protect(connection, inputs, ledger, proofs, pattern);
     if (protection.open.length > 0) {
       say(
         `Không công bố: từ những gì đã và sẽ công bố, người đọc có thể tính ra số nhỏ ở ${protection.open.join(', ')}. Bản cũ giữ nguyên. Bỏ các bảng đó khỏi tệp số liệu rồi chạy lại.` +

@@ -1,5 +1,6 @@
 import { earlierSums } from './equations/earlier-sums.ts';
 import { type Figure, figureKey, type Part } from './figure.ts';
+import { noPattern, type Pattern } from './pattern.ts';
 import type { Policies } from './policy.ts';
 import type { Memory } from './ledger.ts';
 import { apart, maybeNothing, open, type Secrecy, secrecyOf } from './secrecy.ts';
@@ -39,6 +40,11 @@ export class Builder {
   readonly #policies: Policies;
   readonly #remembered: Remembered;
   readonly #reserve: Reserve;
+  readonly #pattern: Pattern;
+  /** Numbers that are revised or tied to a revised one, once everything is tied. */
+  #stirred: ReadonlySet<number> | undefined;
+  /** Cells that the last release hid. */
+  readonly #hiddenBefore = new Set<number>();
   /** What earlier releases showed of a cell, where they did. */
   readonly #memories = new Map<number, Memory>();
   /** What is left of a sum for parts without a figure: there may have been none before. */
@@ -53,7 +59,9 @@ export class Builder {
     policies: Policies,
     remembered: Remembered = () => [],
     reserve: Reserve = { closed: new Set(), held: new Set() },
+    pattern: Pattern = noPattern,
   ) {
+    this.#pattern = pattern;
     this.#reserve = reserve;
     this.figures = figures;
     this.#policies = policies;
@@ -64,7 +72,10 @@ export class Builder {
   system(): System {
     const equations = this.#ties.map((terms) => equation(this.cells, terms));
     const earlier = earlierSums(this.#ties, this.cells, this.#memories, this.#rests);
-    return { cells: this.cells, constraints: [...equations, ...earlier, ...this.#limits] };
+    const cells = this.cells.map((cell, at): SystemCell =>
+      cell.kept && this.isStirred(at) ? { ...cell, kept: 'stirred' } : cell,
+    );
+    return { cells, constraints: [...equations, ...earlier, ...this.#limits] };
   }
 
   /** Whether nobody here knows the number of a cell, not even we: its sender withheld it. */
@@ -111,6 +122,16 @@ export class Builder {
   isRevised(cell: number): boolean {
     const last = this.#memories.get(cell)?.at(-1);
     return last !== undefined && last !== this.cells[cell]?.value;
+  }
+
+  /** Whether a number, or one that it is tied to, was another in the last release: asked once all is tied. */
+  isStirred(cell: number): boolean {
+    const isNew = (at: number): boolean =>
+      this.isRevised(at) && !this.#hiddenBefore.has(at) && this.cells[at]?.standing !== 'implied';
+    this.#stirred ??= new Set(
+      this.#ties.filter((terms) => terms.some((term) => isNew(term.cell))).flatMap(cellsOf),
+    );
+    return this.#stirred.has(cell) || isNew(cell);
   }
 
   /** Whether a number waits: its table is held back, or it stands nowhere; and no earlier release told it. */
@@ -203,6 +224,8 @@ export class Builder {
     const own = number === null ? apart(value, least) : complementOnly ? open : secrecyOf(value, threshold);
     const secrecy = this.#secrecy(figure, own);
     const cell = { name: part, value };
+    const hiddenBefore = !figure.of_heirs && this.#pattern.hides(figure, part);
+    if (hiddenBefore) this.#hiddenBefore.add(this.cells.length);
     if (memory.length > 0) this.#memories.set(this.cells.length, memory);
     if (memory.at(-1) === value) {
       return this.#push(figure, { ...cell, lower: 0, standing: 'fixed', told: true, ...open });
@@ -226,7 +249,8 @@ export class Builder {
     }
     // A zero is shown wherever numbers are: behind it stands nobody.
     const standing = value === 0 || total ? 'fixed' : 'shown';
-    return this.#push(figure, { ...cell, lower: policy.telling ? 0 : 1, standing, ...open });
+    const kept = standing === 'shown' && hiddenBefore ? { kept: 'still' as const } : {};
+    return this.#push(figure, { ...cell, lower: policy.telling ? 0 : 1, standing, ...kept, ...open });
   }
 
   /** Those of the denominator who are not in the numerator: never published, and no less secret. */
@@ -282,6 +306,10 @@ export class Builder {
     const whole = `${figureKey(figure)} ${name}`;
     return this.cells.push({ ...cell, name: whole, lower: Math.min(lower, cell.value), ...outsiders }) - 1;
   }
+}
+
+function cellsOf(terms: readonly Term[]): number[] {
+  return terms.map(({ cell }) => cell);
 }
 
 function rounded(number: number | undefined): number | undefined {

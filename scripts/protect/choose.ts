@@ -17,7 +17,8 @@ export interface Choice {
 /**
  * Chooses what to hide beside the cells that have to be hidden. For each of these a table is looked for in
  * which it has another number, first among the cells that are hidden anyway, then at the least cost in cells
- * that would have to be hidden too (log2(value + 2) each). What was hidden and turns out not to be needed
+ * that would have to be hidden too (log2(value + 2) each). What the last release hid is hidden anyway, and stays so
+ * where nothing around it has changed: the same numbers hide the same. Else what was hidden and turns out not to be needed
  * is shown again, the greatest first. Verdicts are kept before numbers: a limit is only given up where no
  * table keeps it.
  * People who are alone in a cell know its number: tables that leave all such cells as they are hold
@@ -48,7 +49,9 @@ class Search {
     this.#system = system;
     this.#solver = solver;
     this.#constraintsOf = constraintsByCell(system);
-    this.#published = system.cells.map(({ standing }) => standing === 'shown' || standing === 'fixed');
+    this.#published = system.cells.map(
+      ({ standing, kept }) => standing === 'fixed' || (standing === 'shown' && !kept),
+    );
     const secrets = [...system.cells.keys()].filter((cell) => this.isSecret(cell));
     this.#alone = peopleAlone(system, secrets);
   }
@@ -186,14 +189,34 @@ class Search {
     }
   }
 
-  /** Shows what was hidden for the sake of others wherever they stay safe without it, the greatest first. */
+  /**
+   * Shows what was hidden for the sake of others wherever they stay safe without it, the greatest first. What the
+   * last release hid is tried only beside what has changed, or was shown in this way.
+   */
   showAgain(): void {
     const { cells } = this.#system;
-    const added = [...cells.keys()].filter(
-      (cell) => cells[cell]?.standing === 'shown' && !this.#published[cell],
-    );
-    added.sort((a, b) => (cells[b]?.value ?? 0) - (cells[a]?.value ?? 0) || a - b);
-    for (const cell of added) if (!this.#showOne(cell)) this.#published[cell] = false;
+    const value = (cell: number) => cells[cell]?.value ?? 0;
+    const isAdded = (cell: number) => cells[cell]?.standing === 'shown' && !this.#published[cell];
+    const tried = new Set<number>();
+    let next = [...cells.keys()].filter((cell) => isAdded(cell) && cells[cell]?.kept !== 'still');
+    while (next.length > 0) {
+      const found = next.toSorted((a, b) => value(b) - value(a) || a - b);
+      next = [];
+      for (const cell of found) {
+        if (tried.has(cell) || !isAdded(cell)) continue;
+        tried.add(cell);
+        if (!this.#showOne(cell)) this.#published[cell] = false;
+        else if (cells[cell]?.kept) next.push(...this.#beside(cell));
+      }
+    }
+  }
+
+  /** The cells that equations tie to one. */
+  #beside(cell: number): number[] {
+    return (this.#constraintsOf[cell] ?? []).flatMap((index) => {
+      const { kind, terms } = this.#system.constraints[index] ?? { kind: 'at_most', terms: [] };
+      return kind === 'equal' ? terms.map((term) => term.cell) : [];
+    });
   }
 
   #showOne(cell: number): boolean {

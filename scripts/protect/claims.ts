@@ -9,6 +9,7 @@ import type { Inputs } from '../read/inputs.ts';
 import type { Builder, Places } from './builder.ts';
 import { type Grounds, type Limit, limitsOf } from './limits.ts';
 import type { Ledger } from './ledger.ts';
+import type { Pattern } from './pattern.ts';
 import type { Policies } from './policy.ts';
 
 /** A verdict that rests on numbers about people or events, and what it says of them. */
@@ -54,6 +55,12 @@ export const blind: readonly Reason[] = [
   'area_ended',
 ];
 
+/** What closed releases said of a verdict: the same, at some time; and whether the last one withheld it. */
+interface Before {
+  readonly told: boolean;
+  readonly withheld: boolean;
+}
+
 const good: ReadonlySet<Status> = new Set(['met', 'on_track']);
 
 /** Verdicts with their own grounds in the system, each with its limits added; the number of a verdict is its place. */
@@ -63,6 +70,7 @@ export async function addClaims(
   builder: Builder,
   policies: Policies,
   ledger: Ledger,
+  pattern: Pattern,
 ): Promise<readonly Claim[]> {
   const guarded = new Set(policies.indicators());
   const targets = new Map<string, { programme: Programme; target: Target; asked: Asked }>(
@@ -108,7 +116,8 @@ export async function addClaims(
         : { now, base, known: fixed, flow: definition.kind === 'flow' };
     };
     const told = ledger.verdict(row) === row.status;
-    claims.push(claimOf(row, asked, guarded, groundsOf, builder, { index: claims.length, told }));
+    const before = { told, withheld: pattern.withholds(row, asked) };
+    claims.push(claimOf(row, asked, guarded, groundsOf, builder, { index: claims.length, before }));
   }
   return claims;
 }
@@ -119,7 +128,7 @@ function claimOf(
   guarded: ReadonlySet<string>,
   groundsOf: (indicator: string) => Grounds | undefined,
   builder: Builder,
-  { index, told }: { readonly index: number; readonly told: boolean },
+  { index, before }: { readonly index: number; readonly before: Before },
 ): Claim {
   const { programme, target, reading, area_id, period } = row;
   const decided = row.indicator === null ? -1 : asked.indicators.indexOf(row.indicator);
@@ -156,13 +165,15 @@ function claimOf(
   );
   if (!kept) return { ...key, bound: false };
   // What was told before binds for good, but for numbers of which readers know that they were others then.
-  const binds = told && !key.cells.some((cell) => builder.isRevised(cell));
-  const waits = key.cells.some((cell) => builder.waits(cell));
-  if (waits && !binds) return { ...key, bound: false };
+  const binds = before.told && !key.cells.some((cell) => builder.isRevised(cell));
+  // What was withheld stays so while the numbers around it are what they were.
+  const stays = before.withheld && !key.cells.some((cell) => builder.isStirred(cell));
+  const silent = stays || key.cells.some((cell) => builder.waits(cell));
+  if (silent && !binds) return { ...key, bound: false };
   for (const { terms, bound } of limits) {
-    builder.limit(terms, bound, waits ? 'told' : binds ? undefined : index);
+    builder.limit(terms, bound, silent ? 'told' : binds ? undefined : index);
   }
-  return { ...key, bound: !waits };
+  return { ...key, bound: !silent };
 }
 
 /** What is true of an indicator that does better than the one that falls short. */

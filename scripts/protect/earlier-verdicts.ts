@@ -4,7 +4,7 @@ import type { Asked } from '../../src/targets/reading.ts';
 import type { Reason, Status } from '../../src/targets/status.ts';
 import { query } from '../read/database.ts';
 
-/** A verdict that a closed release published, with what was asked then. */
+/** A verdict of a closed release, with what was asked then. */
 export interface EarlierVerdict {
   readonly programme: string;
   readonly target: string;
@@ -25,7 +25,7 @@ interface Reading extends Partial<EarlierVerdict['asked']> {
   readonly id: string;
 }
 
-/** Verdicts of a release that say something; a release without the tables of its plans tells only of statuses. */
+/** The verdicts of a release, the withheld ones too; a release without the tables of its plans tells only of statuses. */
 export async function readEarlierVerdicts(
   connection: DuckDBConnection,
   folder: string,
@@ -43,7 +43,6 @@ export async function readEarlierVerdicts(
      JOIN (SELECT programme, target, reading, any_value(breakdown) AS breakdown,
          CASE WHEN count(*) = 1 THEN any_value(indicator) END AS indicator
        FROM read_parquet($links) GROUP BY ALL) l USING (programme, target, reading)
-     WHERE v.status <> 'withheld'
      ORDER BY ALL`,
     { progress, targets, links },
   );

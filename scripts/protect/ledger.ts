@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { observationHead, observationTail } from '../../src/release/tables.ts';
 import type { Status } from '../../src/targets/status.ts';
 import type { ClosedRelease } from '../read/closed-releases.ts';
 import { query } from '../read/database.ts';
+import { closedFigures } from './closed-figures.ts';
 import { type EarlierVerdict, readEarlierVerdicts } from './earlier-verdicts.ts';
 import type { Held } from './equations/classes.ts';
 import { type Figure, figureKey, type Part } from './figure.ts';
@@ -74,30 +74,20 @@ export async function readLedger(
   const verdicts = new Map<string, Status>();
   const judged: EarlierVerdict[] = [];
   const held: Held[] = [];
-  const base = new Set<string>([...observationHead, ...observationTail].map(({ name }) => name));
-  for (const [index, { folder, files, as_of }] of releases.entries()) {
+  for (const [index, release] of releases.entries()) {
+    const { folder, files, as_of } = release;
     const year = Number(as_of.slice(0, 4));
     // An indicator that has left the dictionary may live on under another name: what it counted is still known.
     const guarded = new Set([...indicators, ...(await guardedIn(connection, folder, files))]);
     for (const indicator of guarded) {
-      const path = `observations/${indicator}.parquet`;
-      if (!files.includes(path)) continue;
-      const rows = await query<Record<string, unknown> & Omit<Figure, 'indicator' | 'breakdown'>>(
-        connection,
-        'SELECT * FROM read_parquet($path)',
-        { path: join(folder, path) },
-      );
-      for (const row of rows) {
-        const groups = Object.entries(row).filter(([name, value]) => !base.has(name) && value !== null);
-        const breakdown = JSON.stringify(Object.fromEntries(groups.toSorted(([a], [b]) => (a < b ? -1 : 1))));
-        const key = figureKey({ ...row, indicator, breakdown, of_heirs: false });
+      for (const row of await closedFigures(connection, release, indicator)) {
+        const key = figureKey({ ...row, of_heirs: false });
         const isShare = row.denominator_flag !== 'not_applicable';
         // Of a share whose numerator was hidden the denominator may have been shown.
         if (row.flag === 'ok' || row.denominator !== null) {
           const value = isShare ? null : row.value;
           const denominator_flag = isShare ? row.denominator_flag : null;
-          const own = { indicator, breakdown, value, denominator_flag, of_heirs: false, gone: true };
-          figures.set(key, { ...row, ...own });
+          figures.set(key, { ...row, value, denominator_flag, of_heirs: false, gone: true });
         }
         for (const part of ['numerator', 'denominator', 'value'] as const) {
           const value = row[part];
@@ -110,7 +100,8 @@ export async function readLedger(
       }
     }
     held.push(...(await readStates(connection, folder, files)));
-    judged.push(...(await readEarlierVerdicts(connection, folder, files)));
+    const verdictsThen = await readEarlierVerdicts(connection, folder, files);
+    judged.push(...verdictsThen.filter(({ status }) => status !== 'withheld'));
     if (!files.includes('progress.parquet')) continue;
     const statuses = await query<VerdictKey & { status: Status }>(
       connection,
@@ -169,6 +160,7 @@ function nameOf(figure: Key, part: Part): string {
   return `${figureKey({ ...figure, of_heirs: false })}\t${part}`;
 }
 
-function verdictKey({ programme, target, reading, area_id, period }: VerdictKey): string {
+/** A verdict as text, to find it again. */
+export function verdictKey({ programme, target, reading, area_id, period }: VerdictKey): string {
   return [programme, target, reading, area_id, period].join('\t');
 }

@@ -18,6 +18,7 @@ import { twins } from './equations/twins.ts';
 import { figureKey, readFigures } from './figure.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import { hideFigures, hideLoneCounts } from './hide.ts';
+import { noPattern, type Pattern } from './pattern.ts';
 import { Policies } from './policy.ts';
 import { loadReference } from './reference.ts';
 import type { System } from './system.ts';
@@ -51,6 +52,7 @@ export async function protect(
   inputs: Inputs,
   ledger: Ledger = emptyLedger,
   proofs: Proofs = noProofs(),
+  pattern: Pattern = noPattern,
 ): Promise<Protection> {
   await loadReference(connection, inputs);
   const policies = new Policies(inputs);
@@ -69,12 +71,12 @@ export async function protect(
   const remembered: Remembered = (figure, part) => ledger.memory(figure, part);
   const { built, choice, found, held } = await settle(
     async (reserve) => {
-      const builder = new Builder(figures, policies, remembered, reserve);
+      const builder = new Builder(figures, policies, remembered, reserve, pattern);
       tie(builder, policies, inputs);
       classLimits(builder, classes, inputs.indicators);
       classLimits(builder, ledger.held, inputs.indicators, 'told');
       addEarlierClaims(builder, inputs, ledger);
-      const claims = await addClaims(connection, inputs, builder, policies, ledger);
+      const claims = await addClaims(connection, inputs, builder, policies, ledger, pattern);
       builder.leaveOpen(inputs.site.privacy.threshold);
       return { builder, claims, system: builder.system() };
     },

@@ -33,6 +33,12 @@ export interface SystemCell {
   readonly otherwise?: readonly (readonly number[])[];
   /** Whether somebody who knows the number of one cell may learn more of this one. */
   readonly outsiders_only?: boolean;
+  /**
+   * Of a `shown` number that the last release hid: it begins hidden again, so that what is hidden stays the same.
+   * `still`: and stays hidden while anybody is to be protected; `stirred`: something it is tied to has changed, and
+   * it is shown if it can be.
+   */
+  readonly kept?: 'still' | 'stirred';
   /** Published as an earlier release showed it: it says nothing new. */
   readonly told?: boolean;
 }

@@ -26,11 +26,22 @@ export function shift(
   let left = budget;
 
   const valueOf = (at: number): number => cells[at]?.value ?? 0;
+  /** By constraint touched so far, how far its terms are from its bound with the changes made. */
+  const away = new Map<number, number>();
+  const awayAtFirst = (index: number): number => {
+    const { terms, bound } = constraints[index] ?? { terms: [], bound: 0 };
+    return terms.reduce((sum, term) => sum + term.factor * valueOf(term.cell), -bound);
+  };
+  const move = (at: number, by: number): void => {
+    for (const index of constraintsOf[at] ?? []) {
+      let sum = away.get(index) ?? awayAtFirst(index);
+      for (const { cell: one, factor } of constraints[index]?.terms ?? []) if (one === at) sum += factor * by;
+      away.set(index, sum);
+    }
+  };
   const off = (index: number): number => {
-    const { kind, terms, bound } = constraints[index] ?? { kind: 'equal', terms: [], bound: 0 };
-    let sum = -bound;
-    for (const term of terms) sum += term.factor * (valueOf(term.cell) + (change.get(term.cell) ?? 0));
-    return kind === 'equal' ? sum : Math.max(0, sum);
+    const sum = away.get(index) ?? 0;
+    return constraints[index]?.kind === 'equal' ? sum : Math.max(0, sum);
   };
   const firstBroken = (): number | undefined => {
     for (const at of change.keys()) {
@@ -48,8 +59,10 @@ export function shift(
       left -= 1;
       if (left < 0) return false;
       change.set(at, by);
+      move(at, by);
       if (mend(depth + 1)) return true;
       change.delete(at);
+      move(at, -by);
     }
     return false;
   };
@@ -71,6 +84,7 @@ export function shift(
   };
 
   change.set(cell, goal - valueOf(cell));
+  move(cell, goal - valueOf(cell));
   if (!mend(0)) return null;
   return new Map([...change].map(([at, by]) => [at, valueOf(at) + by]));
 }

@@ -155,6 +155,7 @@ export const en: MethodWords = {
       'A target with a part whose verdict is hidden is hidden as a whole, unless an open part is missed.',
     released:
       'What was published once is taken to be known for good. A number that is revised by very little, at the smaller levels, waits for the release of the next year. Where new numbers of an indicator and year, beside those published before, would give away a small one, no new number of that indicator and year is published: what still is as it was published stays, everything else is hidden, zeros and the numbers of open levels among it.',
+    kept: 'What the last release hid for the sake of other numbers stays hidden while the numbers it is tied to are as they were and a small one is still to be protected; so do verdicts that were withheld. The same data are therefore published, and hidden, in the same way every time: where a number appears or disappears, the data or the rules have changed.',
     mark: 'Everything hidden has one mark, everywhere. “Not reported”, “not applicable” and “not published” are three different marks; none of them means zero.',
   },
   privacyCount: (n) => `In this release ${n} ${n === '1' ? 'verdict is' : 'verdicts are'} not published.`,

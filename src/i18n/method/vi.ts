@@ -154,6 +154,7 @@ export const vi = {
       'Chỉ tiêu gồm nhiều phần có kết luận của một phần bị ẩn thì cả chỉ tiêu không công bố, trừ khi một phần công khai đã không đạt.',
     released:
       'Điều đã công bố thì coi như ai cũng biết mãi mãi. Số được sửa rất ít, ở cấp nhỏ, phải chờ đến bản của năm sau. Khi số mới của một chỉ số trong một năm, đặt cạnh số đã công bố, sẽ làm lộ một số nhỏ thì chưa công bố số mới nào của chỉ số ấy trong năm ấy: số nào vẫn như đã công bố thì giữ nguyên, các số khác được ẩn, kể cả số 0 và số của cấp công khai.',
+    kept: 'Số bị ẩn để che cho số khác ở bản trước thì ở bản sau vẫn ẩn, chừng nào các số gắn với nó chưa đổi và vẫn còn số nhỏ phải che; kết luận không công bố cũng vậy. Nhờ thế, số liệu như nhau thì bản nào cũng công bố và ẩn như nhau: một số hiện ra hay mất đi là vì số liệu hoặc quy tắc đã đổi.',
     mark: 'Mọi chỗ ẩn mang cùng một dấu ở mọi nơi. “Chưa báo cáo”, “không áp dụng” và “không công bố” là ba dấu khác nhau; không dấu nào có nghĩa là số 0.',
   },
   privacyCount: (n: string) => `Bản này có ${n} kết luận không công bố.`,
