@@ -52,7 +52,11 @@ export const sharedScripts = [
   { name: 'sorting', test: modules('explorer/(sorting|sortable-table|match)') },
   {
     name: 'asking',
-    test: modules('explorer/(work|failure|bytes)', 'i18n/explorer/\\w+', 'release/(queries|checksum)'),
+    test: modules(
+      'explorer/(work|failure|bytes)',
+      'i18n/explorer/(\\w+|fault/\\w+|controls/\\w+)',
+      'release/(queries|checksum)',
+    ),
   },
   {
     name: 'drawing',

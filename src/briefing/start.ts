@@ -1,4 +1,4 @@
-import { explorerWords } from '../i18n/explorer/words.ts';
+import { explorerPageWords } from '../i18n/explorer/controls/words.ts';
 import { faultText } from '../explorer/failure.ts';
 import { inside, node } from '../explorer/node.ts';
 import type { Step } from '../explorer/loader.ts';
@@ -24,7 +24,7 @@ export function startBriefings(): void {
   const asOf = knownPeriod(root.dataset.asOf ?? '');
   const words = briefingWords(language);
   const text = words.choose;
-  const engineWords = explorerWords(language);
+  const engineWords = explorerPageWords(language);
 
   const form = inside(root, 'form', HTMLFormElement);
   const intro = inside(document, '.briefings-intro');
@@ -126,7 +126,7 @@ export function startBriefings(): void {
       again.addEventListener('click', () => void show(areas, asked, problems));
       fault.replaceChildren(
         node('h2', {}, engineWords.fault.title),
-        node('p', {}, faultText(error, 'progress.parquet', navigator.onLine, engineWords)),
+        node('p', {}, faultText(error, 'progress.parquet', navigator.onLine, engineWords.fault)),
         node('p', {}, text.instead),
         node('p', {}, again),
       );

@@ -1,5 +1,5 @@
 import type { ConsoleWords } from '../i18n/console/words.ts';
-import type { ExplorerWords } from '../i18n/explorer/words.ts';
+import type { FaultWords } from '../i18n/explorer/fault/words.ts';
 import { EngineFault, fileNamed } from '../release/engine-fault.ts';
 import type { QueryError } from './query-error.ts';
 import type { Refusal } from './statement.ts';
@@ -23,12 +23,7 @@ export function errorText(error: QueryError, { error: words }: ConsoleWords): st
 }
 
 /** Why the engine or a file failed, in plain words. */
-export function faultText(
-  error: unknown,
-  online: boolean,
-  words: ConsoleWords,
-  { fault }: ExplorerWords,
-): string {
+export function faultText(error: unknown, online: boolean, words: ConsoleWords, fault: FaultWords): string {
   if (!(error instanceof EngineFault)) return words.unexpected;
   if (!online && !['query', 'refused', 'unsupported', 'memory'].includes(error.kind)) return fault.offline;
   const text = fault[error.kind];

@@ -1,7 +1,7 @@
 import { formatBytes } from '../explorer/bytes.ts';
 import { inside, node } from '../explorer/node.ts';
 import { consoleWords } from '../i18n/console/words.ts';
-import { explorerWords } from '../i18n/explorer/words.ts';
+import { faultWords } from '../i18n/explorer/fault/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { formatNumber } from '../i18n/number.ts';
 import { engineAhead } from '../release/engine-ahead.ts';
@@ -146,7 +146,7 @@ export function startConsole(): void {
     again.addEventListener('click', () => (isUnloaded(error) ? location.reload() : run()));
     problem.replaceChildren(
       node('h2', {}, words.faultTitle),
-      node('p', {}, faultText(error, navigator.onLine, words, explorerWords(language))),
+      node('p', {}, faultText(error, navigator.onLine, words, faultWords(language))),
       waysOn(),
       node('p', {}, again),
     );

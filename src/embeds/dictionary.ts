@@ -1,8 +1,8 @@
-import { columned } from '../explorer/dictionary.ts';
 import { explorerData, targetsMeasured } from '../explorer/prepare.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Lookup } from '../release/lookup.ts';
 import { embedAreas } from '../site/routes.ts';
+import { packAreas } from './areas.ts';
 import { embedFiles } from './figures.ts';
 import { areasOf, type Era, sliceOf } from './slice.ts';
 
@@ -24,7 +24,7 @@ export async function embedDictionary(release: Lookup, language: Language): Prom
   });
   const areas = (Object.keys(embedAreas) as Era[]).map((era) => ({
     name: embedAreas[era],
-    text: JSON.stringify(columned(areasOf(data, era))),
+    text: JSON.stringify(packAreas(areasOf(data, era))),
   }));
   return [...(await Promise.all(slices)), ...areas];
 }

@@ -1,3 +1,4 @@
+import { languages } from '../i18n/language.ts';
 import type { Lookup } from '../release/lookup.ts';
 import { type Columns, readParquet, type Value } from '../release/parquet.ts';
 import { observationFile } from '../release/queries.ts';
@@ -5,9 +6,9 @@ import type { CatalogFile } from '../release/release.ts';
 import type { ProgressRow } from '../release/tables.ts';
 import { allVerdicts, targetFile } from '../release/twins.ts';
 import { fileStem } from '../site/selections.ts';
-import { endedTable, pack } from './packed.ts';
+import { endedTable, inLanguage, pack } from './packed.ts';
 
-/** What a result beside its path is drawn from; the rest of a verdict no embed shows. */
+/** What a result beside its path is drawn from, but for its words; the rest, and other readings, no embed shows. */
 const drawn: ReadonlySet<string> = new Set<keyof ProgressRow>([
   'area_id',
   'reading',
@@ -26,8 +27,6 @@ const drawn: ReadonlySet<string> = new Set<keyof ProgressRow>([
   'pace',
   'projected',
   'reason',
-  'reason_vi',
-  'reason_en',
 ]);
 
 /** A table as embeds read it. */
@@ -52,12 +51,16 @@ export async function packedFigures(
   const verdicts = await readParquet(read(allVerdicts));
   const programme = verdicts.column('programme');
   const target = verdicts.column('target');
-  const rows = Map.groupBy(placesOf(verdicts), (at) => `${String(programme[at])} ${String(target[at])}`);
-  const judged = release.targets.map((one) => {
+  const reading = verdicts.column('reading');
+  const sensible = placesOf(verdicts).filter((at) => reading[at] === 'sensible');
+  const rows = Map.groupBy(sensible, (at) => `${String(programme[at])} ${String(target[at])}`);
+  const judged = release.targets.flatMap((one) => {
     const path = targetFile(one.slug);
     const own = rows.get(`${one.programme} ${one.target}`) ?? [];
-    const names = verdicts.names.filter((name) => drawn.has(name));
-    return tableOf(fileStem(path), verdicts, names, own, of(path));
+    return languages.map((language) => {
+      const names = verdicts.names.filter((name) => drawn.has(name) || name === `reason_${language}`);
+      return tableOf(inLanguage(fileStem(path), language), verdicts, names, own, of(path));
+    });
   });
   const observed = await Promise.all(
     [...release.observed].map(async (indicator) => {

@@ -1,8 +1,6 @@
 import { writeAddress } from '../explorer/address.ts';
+import { ask } from '../explorer/ask.ts';
 import { onBasis } from '../explorer/basis.ts';
-import type { ExplorerArea } from '../explorer/data.ts';
-import { type Columned, rowedAreas } from '../explorer/dictionary.ts';
-import { createLoader } from '../explorer/loader.ts';
 import { drawNow } from '../explorer/draw-wide.ts';
 import { inside, node } from '../explorer/node.ts';
 import { shownOf } from '../explorer/shown-of.ts';
@@ -14,10 +12,13 @@ import { explorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { download } from '../release/download.ts';
 import { EngineFault } from '../release/engine-fault.ts';
+import { smallReader } from '../release/small-reader.ts';
 import { embedAreas, pagePath } from '../site/routes.ts';
 import { embedKeys } from './address.ts';
+import { unpackAreas } from './areas.ts';
 import { embedElements, faultElements, refusalElements } from './content.ts';
 import { tellHeight } from './height.ts';
+import type { Packed } from './packed.ts';
 import type { Slice } from './slice.ts';
 import { packedTables, tablesFor } from './tables.ts';
 import { type EmbedSite, type Refusal, wanted, type Wanted } from './wanted.ts';
@@ -34,11 +35,7 @@ export function startEmbed(view: ViewId, module: ViewModule | null): void {
     slice: (indicator, version) =>
       readSlice(pagePath(base, language, 'embedPart', encodeURIComponent(indicator), version)),
     areas: async (era, version) =>
-      rowedAreas(
-        await readJson<Columned<ExplorerArea>>(
-          pagePath(base, language, 'embedPart', embedAreas[era], version),
-        ),
-      ),
+      unpackAreas(await readJson<Packed>(pagePath(base, language, 'embedPart', embedAreas[era], version))),
   };
 
   /** The explorer with the same address, or the page of the target that was asked for. */
@@ -73,14 +70,8 @@ export function startEmbed(view: ViewId, module: ViewModule | null): void {
   async function show(asked: Wanted): Promise<void> {
     const { choice, data, version } = asked;
     const drawn = onBasis(choice, data);
-    const tables = packedTables(tablesFor(drawn, data, { base, version }));
-    const loader = createLoader(
-      '',
-      data,
-      () => undefined,
-      () => tables,
-    );
-    const answer = await loader.answer(drawn, new AbortController().signal);
+    const small = smallReader(packedTables(tablesFor(drawn, data, { base, language, version })));
+    const answer = await ask(drawn, data, { small, of: () => small }, new AbortController().signal);
     const shown = shownOf(answer, drawn, data, language, explorerWords(language));
     const onward = { full: full(asked), newest: version === undefined ? null : newest(), site, release };
     const elements = embedElements(shown, module, asked, onward, words);

@@ -1,4 +1,4 @@
-import type { ExplorerWords } from '../i18n/explorer/words.ts';
+import type { ExplorerPageWords } from '../i18n/explorer/controls/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { formatNumber } from '../i18n/number.ts';
 import { mostAreas } from './choice.ts';
@@ -21,7 +21,7 @@ export function createAreaPicker(
   root: HTMLElement,
   data: ExplorerData,
   language: Language,
-  words: ExplorerWords,
+  words: ExplorerPageWords,
   onChange: (areas: readonly string[]) => void,
 ): AreaPicker {
   const { form } = words;

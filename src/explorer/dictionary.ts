@@ -12,7 +12,7 @@ export interface PackedDictionary extends Omit<ExplorerData, 'areas' | 'indicato
 }
 
 /** Values of each field in the order of the rows; null where a row lacks the field. */
-export type Columned<T> = Readonly<Partial<Record<keyof T, readonly unknown[]>>>;
+type Columned<T> = Readonly<Partial<Record<keyof T, readonly unknown[]>>>;
 
 export function packDictionary(data: ExplorerData): PackedDictionary {
   return { ...data, areas: columned(data.areas), indicators: columned(data.indicators) };
@@ -21,7 +21,7 @@ export function packDictionary(data: ExplorerData): PackedDictionary {
 export function unpackDictionary(packed: PackedDictionary): ExplorerData {
   return {
     ...packed,
-    areas: rowedAreas(packed.areas),
+    areas: rowed<ExplorerArea>(packed.areas, ['parent', 'to']),
     indicators: rowed<ExplorerIndicator>(packed.indicators, ['target']),
   };
 }
@@ -40,17 +40,11 @@ export async function fetchDictionary(address: string, signal?: AbortSignal): Pr
   }
 }
 
-/** Rows as columns. */
-export function columned<T extends object>(rows: readonly T[]): Columned<T> {
+function columned<T extends object>(rows: readonly T[]): Columned<T> {
   const names = new Set(rows.flatMap((row) => Object.keys(row)));
   return Object.fromEntries(
     [...names].map((name) => [name, rows.map((row) => (row as Record<string, unknown>)[name] ?? null)]),
   ) as unknown as Columned<T>;
-}
-
-/** Areas that were columns. */
-export function rowedAreas(columns: Columned<ExplorerArea>): ExplorerArea[] {
-  return rowed<ExplorerArea>(columns, ['parent', 'to']);
 }
 
 /** @param nullable fields for which null is a value; of the others null means that the row lacks them */

@@ -1,6 +1,7 @@
 import type { Cell } from '../charts/tile-grid.ts';
 import { valueMap } from '../charts/value-map.ts';
 import { knownPeriod } from '../periods/period.ts';
+import { faultWords } from '../i18n/explorer/fault/words.ts';
 import { viewWords } from '../i18n/explorer/view/words.ts';
 import { formatNumber } from '../i18n/number.ts';
 import type { BoundaryTopology } from '../release/topology.ts';
@@ -60,19 +61,20 @@ interface Lost {
 /** Why tiles stand in place of borders, and another try. */
 function lostBorders(
   { file, error }: Lost,
-  { language, words }: Shown,
+  { language }: Shown,
   document: Document,
   ask: (file: ExplorerBoundaries) => void,
 ): HTMLElement {
+  const fault = faultWords(language);
   const told = document.createElement('p');
   told.className = 'lost-borders';
   const said = document.createElement('span');
   said.setAttribute('role', 'status');
-  said.textContent = `${faultText(error, file.path, navigator.onLine, words)} ${viewWords(language).tiles}`;
+  said.textContent = `${faultText(error, file.path, navigator.onLine, fault)} ${viewWords(language).tiles}`;
   const again = document.createElement('button');
   again.setAttribute('type', 'button');
   again.className = 'button';
-  again.textContent = words.fault.retry;
+  again.textContent = fault.retry;
   again.addEventListener('click', () => {
     // What is drawn in its place takes the button away.
     again.closest('.view')?.querySelector<HTMLElement>('[data-wish]')?.focus();

@@ -1,4 +1,4 @@
-import type { ExplorerWords } from '../i18n/explorer/words.ts';
+import type { ExplorerPageWords } from '../i18n/explorer/controls/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { createAreaPicker } from './area-picker.ts';
 import type { Cut } from '../release/questions.ts';
@@ -33,7 +33,7 @@ export function createForm(
   root: HTMLFormElement,
   data: ExplorerData,
   language: Language,
-  words: ExplorerWords,
+  words: ExplorerPageWords,
   onChange: (choice: Choice) => void,
 ): ExplorerForm {
   let shown: Choice | undefined;
@@ -176,7 +176,7 @@ function withSecond(choice: Choice, second: string | null, data: ExplorerData): 
 export function offerIndicators(
   select: HTMLSelectElement,
   data: ExplorerData,
-  { form }: ExplorerWords,
+  { form }: ExplorerPageWords,
 ): void {
   const groups = indicatorGroups(data, form);
   select.replaceChildren(
@@ -191,7 +191,7 @@ function fillSecond(
   select: HTMLSelectElement,
   first: HTMLSelectElement,
   { indicator, second }: Choice,
-  { form }: ExplorerWords,
+  { form }: ExplorerPageWords,
 ): void {
   if (select.options.length < 2) {
     const none = node('option', { value: '' }, form.noSecond);
@@ -211,7 +211,7 @@ function fillCuts(
   select: HTMLSelectElement,
   indicator: ExplorerIndicator,
   cut: Cut,
-  { form }: ExplorerWords,
+  { form }: ExplorerPageWords,
 ): void {
   const told = cutsOffered(indicator);
   const groups = told.map(({ id, categories }) => {

@@ -2,15 +2,13 @@ import { checkedFiles, type FileSource } from '../release/checked-files.ts';
 import type { Transfer } from '../release/download.ts';
 import { EngineFault } from '../release/engine-fault.ts';
 import { late } from '../release/late.ts';
-import { observationFile } from '../release/queries.ts';
-import type { PairRow, Questions, SeriesQuestion } from '../release/questions.ts';
+import type { Questions } from '../release/questions.ts';
 import { type ColumnsSource, smallReader } from '../release/small-reader.ts';
-import { verdictFile } from '../release/twins.ts';
-import { type Choice, indicatorOf } from './choice.ts';
-import type { ExplorerData, ExplorerFile, ExplorerIndicator } from './data.ts';
+import { ask, filesOf, type Readers } from './ask.ts';
+import type { Choice } from './choice.ts';
+import type { ExplorerData, ExplorerFile } from './data.ts';
 import type { EngineReader } from './engine-reader.ts';
-import { areasShown, type Answer } from './shown-of.ts';
-import { needOf } from './views.ts';
+import type { Answer } from './shown-of.ts';
 
 /** What is being waited for. */
 export type Step =
@@ -28,16 +26,6 @@ export interface Loader {
 
 /** Files up to this many bytes are fetched whole and read without the engine. */
 export const mostBytes = 1_500_000;
-
-/** The files that questions to a release are answered from, by path. */
-export function filesOf(data: ExplorerData): ReadonlyMap<string, ExplorerFile> {
-  return new Map(
-    data.indicators.flatMap(({ id, file, target }): [string, ExplorerFile][] => [
-      [observationFile(id), file],
-      ...(target ? [[verdictFile(target), target.file] as [string, ExplorerFile]] : []),
-    ]),
-  );
-}
 
 /**
  * Asks the release: small files through the small reader, larger ones through the engine, which is started
@@ -96,40 +84,11 @@ export function createLoader(
     return questions;
   }
 
-  async function answer(choice: Choice, signal: AbortSignal): Promise<Answer> {
-    const indicator = indicatorOf(data, choice.indicator);
-    const second = choice.second === null ? null : indicatorOf(data, choice.second);
-    const needs = needOf(choice);
-    const { target } = indicator;
-    if (needs === 'pairs' && second) {
-      const questions = [indicator.file, second.file].every(isSmall) ? small : await throughEngine(signal);
-      const inYear = (year: number): Promise<readonly PairRow[]> =>
-        questions.pairs({ x: asked(indicator), y: asked(second), year, half: 0 }, signal);
-      // The newest year in which both have figures: a year that is not over has none yet.
-      for (let year = choice.to; year >= choice.from; year -= 1) {
-        const pairs = await inYear(year);
-        if (pairs.some(({ x, y }) => x !== null && y !== null)) return { rows: [], pairs, path: [], year };
-      }
-      return { rows: [], pairs: await inYear(choice.to), path: [] };
-    }
-    const areas = areasShown(choice, data).map(({ id }) => id);
-    const question: SeriesQuestion = {
-      ...asked(indicator),
-      areas,
-      from: choice.from,
-      to: choice.to,
-      cut: choice.cut,
-    };
-    // Small files are asked for in the moment of the choice, not in one after it.
-    const questions = isSmall(indicator.file) ? small : await throughEngine(signal);
-    const [rows, path] = await Promise.all([
-      questions.series(question, signal),
-      needs === 'path' && target
-        ? small.path({ slug: target.slug, areas, among: target.among && target.ids }, signal)
-        : [],
-    ]);
-    return { rows, pairs: [], path };
-  }
+  /** Small files are asked for in the moment of the choice, not in one after it. */
+  const readers = (signal: AbortSignal): Readers => ({
+    small,
+    of: (...files) => (files.every(isSmall) ? small : throughEngine(signal)),
+  });
 
   return {
     ahead() {
@@ -138,7 +97,7 @@ export function createLoader(
     reset,
     async answer(choice, signal) {
       try {
-        return await answer(choice, signal);
+        return await ask(choice, data, readers(signal), signal);
       } catch (error) {
         // An engine that failed is not asked again: another try starts a new one.
         if (error instanceof EngineFault && ['memory', 'query', 'silent'].includes(error.kind)) reset();
@@ -150,8 +109,4 @@ export function createLoader(
 
 function isSmall({ bytes }: ExplorerFile): boolean {
   return bytes <= mostBytes;
-}
-
-function asked({ id, breakdowns }: ExplorerIndicator): Pick<SeriesQuestion, 'indicator' | 'breakdowns'> {
-  return { indicator: id, breakdowns: breakdowns.map((one) => one.id) };
 }

@@ -1,6 +1,6 @@
 import { viewWords } from '../i18n/explorer/view/words.ts';
 import type { Taken } from '../downloads/taken.ts';
-import { explorerWords } from '../i18n/explorer/words.ts';
+import { explorerPageWords } from '../i18n/explorer/controls/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { isUnloaded, late } from '../release/late.ts';
 import { parquetOf } from '../release/parquet.ts';
@@ -65,7 +65,7 @@ export function runExplorer(
   const main = inside(document, 'main');
   const language = root.dataset.language as Language;
   const base = root.dataset.base ?? '/';
-  const words = explorerWords(language);
+  const words = explorerPageWords(language);
   const place = inside(root, '.drawn');
   const fault = inside(root, '.fault');
   const result = inside(root, '.explorer-result');
@@ -120,7 +120,7 @@ export function runExplorer(
   }
 
   function fail(error: unknown): void {
-    const text = faultText(error, observationFile(choice.indicator), navigator.onLine, words);
+    const text = faultText(error, observationFile(choice.indicator), navigator.onLine, words.fault);
     const held = result.contains(document.activeElement);
     main.dataset.state = 'fault';
     work.end('');
@@ -130,7 +130,9 @@ export function runExplorer(
       ? { href: `${folder}${observationFile(choice.indicator)}`, label: 'Parquet' }
       : { href: `${folder}${observationFile(choice.indicator, 'csv')}`, label: words.result.csvAll };
     fault.replaceChildren(
-      ...faultElements(text, csv, words, () => (isUnloaded(error) ? location.reload() : void show(choice))),
+      ...faultElements(text, csv, words.fault, () =>
+        isUnloaded(error) ? location.reload() : void show(choice),
+      ),
     );
     if (held) inside(fault, 'button').focus();
   }

@@ -1,4 +1,4 @@
-import type { ExplorerWords } from '../i18n/explorer/words.ts';
+import type { ExplorerPageWords } from '../i18n/explorer/controls/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { formatBytes } from './bytes.ts';
 import type { Step } from './loader.ts';
@@ -17,7 +17,7 @@ const delay = 250;
 export function createWork(
   root: HTMLElement,
   language: Language,
-  words: ExplorerWords,
+  words: ExplorerPageWords,
   stop: () => void,
 ): Work {
   const line = inside(root, '.step');

@@ -1,39 +1,7 @@
 import type { ExplorerWords } from './words.ts';
 
-/** English words of the explorer. */
+/** English words of what the explorer shows. */
 export const en: ExplorerWords = {
-  form: {
-    label: 'Choose what to compare',
-    indicator: 'Indicator',
-    results: 'Results behind the targets',
-    context: 'Context: published figures',
-    areas: 'Areas',
-    areasChosen: (n, most) => `${n} chosen, at most ${most}`,
-    add: (n) => `Add or remove (${n} areas have figures)`,
-    find: 'Find by name, diacritics optional',
-    found: (n) => `${n} areas`,
-    foundNone: 'No area of this name has figures in the chosen years.',
-    full: (most) => `${most} areas are chosen: remove one to choose another.`,
-    least: 'One area is needed: choose another before removing this one.',
-    remove: (name) => `Remove ${name}`,
-    ended: (year) => `until ${year}`,
-    from: 'From year',
-    to: 'To year',
-    periods: 'Periods',
-    year: 'Whole years',
-    half: 'Half-years and years',
-    settings: 'Years, periods and view',
-    basis: 'Boundaries',
-    now: 'Areas of today: earlier figures recomputed',
-    then: 'Areas of the time: a line for each, nothing recomputed',
-    more: 'Sums, bounds, boundaries',
-    view: 'Drawn as',
-    second: 'Against another indicator',
-    noSecond: 'none',
-    cut: 'Breakdown',
-    total: 'total',
-    each: (categories) => `each group: ${categories}`,
-  },
   group: {
     label: 'Add up areas',
     apart: 'no: a line for each',
@@ -58,50 +26,6 @@ export const en: ExplorerWords = {
     unknown: (n) => `${n} can’t be told: no figure is published.`,
     nothing: 'No area has a value within these bounds.',
     invalid: 'Write a number, such as 1,234.5.',
-  },
-  view: {
-    trend: 'Lines over time',
-    path: 'Result against the path',
-    ranking: 'Area by area, with change over a year',
-    multiples: 'A small chart for each area',
-    map: 'Map',
-    matrix: 'Shaded table by year',
-    scatter: 'Two indicators against each other',
-    distribution: 'Distribution',
-    table: 'Table of figures',
-  },
-  progress: {
-    dictionary: 'Loading the list of indicators and areas.',
-    engine: 'Loading the query engine; the browser keeps it for next time.',
-    start: 'Starting the query engine.',
-    file: (label) => `Loading figures: ${label}.`,
-    query: 'Querying.',
-    amount: (loaded, total) => `${loaded} of ${total}`,
-    stop: 'Stop loading',
-    done: 'Drawn.',
-  },
-  fault: {
-    title: 'Not drawn yet',
-    offline: 'This device is offline, so the figures could not be loaded.',
-    unsupported:
-      'This browser lacks WebAssembly or the background threads that the query engine needs: use a newer version of it.',
-    memory: 'The device has too little memory for the query engine: close other pages and try again.',
-    unreachable: 'The query engine (DuckDB) of this page could not be downloaded.',
-    refused:
-      'The browser could not run the query engine: it may be too old, or the server or the device’s administrator blocks WebAssembly.',
-    unloaded: 'A part of this page has not been loaded: the connection may have been lost.',
-    silent: 'Nothing arrived for 30 seconds: the connection may be lost.',
-    missing: (file) =>
-      `This site has no file ${file}. The release may just have been replaced: reload the page.`,
-    broken: (file) => `The file ${file} did not arrive whole.`,
-    replaced: (file) =>
-      `The file ${file} is no longer the one that this page was made with: the release was just replaced, reload the page.`,
-    query: (file) => `The file ${file} arrived but could not be read.`,
-    stopped: 'Stopped as asked.',
-    late: 'The list of indicators and areas did not arrive, so the picture could not be changed: the connection may be lost.',
-    other: 'Something unexpected went wrong while drawing.',
-    instead: 'The figures can still be downloaded:',
-    retry: 'Try again',
   },
   problem: {
     title: 'Part of the address was not understood',
@@ -132,6 +56,7 @@ export const en: ExplorerWords = {
       `There is no release “${text}”, with which the address was kept; what is drawn here is of release ${now}, and figures may differ.`,
   },
   result: {
+    ended: (year) => `until ${year}`,
     label: 'Comparison',
     figure: 'Chart',
     table: 'Table of figures',
@@ -186,9 +111,5 @@ export const en: ExplorerWords = {
     rolled_up: 'Added up: from the areas below, with how many of them reported, if not all.',
     revised: 'Revised: differs from the number first published.',
     provisional: 'Provisional: may still change.',
-  },
-  without: {
-    text: 'Without JavaScript only the picture below is shown; the figures can still be downloaded:',
-    all: 'all files',
   },
 };

@@ -3,10 +3,10 @@ import type { Shape } from '../shape.ts';
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-/** What each language says in the explorer. */
+/** What each language says of what the explorer shows; see controls/words.ts for what stands around it. */
 export type ExplorerWords = Shape<typeof vi>;
 
-/** The explorer's words in one language. */
+/** Words of what the explorer shows, in one language. */
 export function explorerWords(language: Language): ExplorerWords {
   return language === 'vi' ? vi : en;
 }

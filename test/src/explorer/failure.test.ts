@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { faultText } from '../../../src/explorer/failure.ts';
 import { problemText } from '../../../src/explorer/problems.ts';
+import { faultWords } from '../../../src/i18n/explorer/fault/words.ts';
 import { explorerWords } from '../../../src/i18n/explorer/words.ts';
 import { EngineFault, fileNamed } from '../../../src/release/engine-fault.ts';
 
@@ -8,12 +9,14 @@ const words = explorerWords('vi');
 
 test('each failure has words of its own', () => {
   const kinds = ['unreachable', 'refused', 'silent', 'missing', 'broken', 'query'] as const;
-  const texts = kinds.map((kind) => faultText(new EngineFault(kind, ''), 'x.parquet', true, words));
-  texts.push(
-    faultText(new Error('?'), '', true, words),
-    faultText(new DOMException('', 'AbortError'), '', true, words),
+  const texts = kinds.map((kind) =>
+    faultText(new EngineFault(kind, ''), 'x.parquet', true, faultWords('vi')),
   );
-  texts.push(faultText(new EngineFault('broken', ''), '', false, words));
+  texts.push(
+    faultText(new Error('?'), '', true, faultWords('vi')),
+    faultText(new DOMException('', 'AbortError'), '', true, faultWords('vi')),
+  );
+  texts.push(faultText(new EngineFault('broken', ''), '', false, faultWords('vi')));
   expect(new Set(texts).size).toBe(texts.length);
 });
 
@@ -30,7 +33,7 @@ test('the file is named that failed, whichever way it was asked for', () => {
   );
   expect(named('/data/areas.parquet could not be fetched')).toBe('areas.parquet');
   expect(named('the engine gave no sign')).toBeNull();
-  expect(faultText(new EngineFault('broken', 'targets/a.parquet'), 'x.parquet', true, words)).toContain(
-    'targets/a.parquet',
-  );
+  expect(
+    faultText(new EngineFault('broken', 'targets/a.parquet'), 'x.parquet', true, faultWords('vi')),
+  ).toContain('targets/a.parquet');
 });
