@@ -1,11 +1,12 @@
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { breakdownSql } from '../../src/release/breakdown.ts';
 import type { Column } from '../../src/release/column.ts';
 import { observationHead, observationTail, type TableName, tables } from '../../src/release/tables.ts';
 import { areaObservationColumns } from '../../src/release/twins.ts';
 import type { Site } from '../../src/site/site.ts';
-import { breakdownsOf, breakdownSql } from '../compare/breakdown.ts';
+import { breakdownsOf } from '../compare/breakdown.ts';
 import { openDatabase, query } from '../read/database.ts';
 import { type Catalog, describeRelease } from '../write/describe.ts';
 import { type PublishedFile, type Source, writeTable } from '../write/file.ts';

@@ -11,12 +11,3 @@ export async function breakdownsOf(connection: DuckDBConnection, path: string): 
   });
   return columns.map(({ column_name }) => column_name).filter((name) => !fixed.has(name));
 }
-
-/** SQL that puts breakdown columns together as JSON, in the order of their names; '{}' is the total. */
-export function breakdownSql(columns: readonly string[]): string {
-  if (columns.length === 0) return `'{}'`;
-  const named = columns
-    .toSorted()
-    .map((name) => `CASE WHEN "${name}" IS NOT NULL THEN '"${name}":' || to_json("${name}") END`);
-  return `'{' || concat_ws(',', ${named.join(', ')}) || '}'`;
-}

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { breakdownSql } from '../../src/release/breakdown.ts';
 import { type Change, change } from '../../src/changes/change.ts';
 import { figureChange, type ShownFigure } from '../../src/changes/figure.ts';
 import { query } from '../read/database.ts';
-import { breakdownsOf, breakdownSql } from './breakdown.ts';
+import { breakdownsOf } from './breakdown.ts';
 
 const parts = ['flag', 'numerator', 'denominator', 'value', 'state', 'event_date'] as const;
 type Side = 'before' | 'after';

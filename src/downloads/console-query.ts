@@ -7,7 +7,7 @@ import { filesOf, keptSelection, type Selection, selectionSql } from './selectio
  */
 export function consoleQuery(selection: Selection): string | null {
   const asked = keptSelection(selection);
-  if (isTwin(asked.file)) return null;
+  if (!asked.of && isTwin(asked.file)) return null;
   return filesOf(asked).reduce(
     (sql, file) =>
       sql.replaceAll(`'${file}'`, file.replace(/\.parquet$/, '').replace('observations/', 'observations_')),

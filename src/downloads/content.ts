@@ -1,5 +1,7 @@
 import type { Catalog } from '../release/release.ts';
 import { download } from '../release/download.ts';
+import { breakdownOf } from '../release/breakdown.ts';
+import { observationFile } from '../release/queries.ts';
 import { isTwin } from '../release/twins.ts';
 import { dataPath } from '../site/routes.ts';
 import { downloadWords } from '../i18n/downloads/words.ts';
@@ -56,7 +58,7 @@ export class Content {
       selections.map((shown) => {
         const asked = kept === undefined ? shown : keptSelection(shown);
         // What is kept for good stands in the folder of its release; a file made for a page follows the newest.
-        const follows = kept !== undefined && isTwin(asked.file);
+        const follows = kept !== undefined && !asked.of && isTwin(asked.file);
         const note = follows ? `-- ${downloadWords(language).follows}\n` : '';
         return {
           name: asked.name,
@@ -147,7 +149,8 @@ export class Content {
   }
 
   async #select(): Promise<readonly SheetTable[]> {
-    const { selections } = this.#taken;
+    const { selections: shown, version } = this.#taken;
+    const selections = version === undefined ? shown : shown.map(keptSelection);
     const areas = selections.some(({ named = false }) => named !== false) ? this.#table('areas') : [];
     return Promise.all(
       selections.map(async (selection) => ({
@@ -167,7 +170,17 @@ export class Content {
 
   async #rows(selection: Selection): Promise<readonly PlainRow[]> {
     const known = await this.#known?.(selection);
-    return known ?? this.#table(selection.file);
+    if (known) return known;
+    const { file, of } = selection;
+    if (!of) return this.#table(file);
+    const parts = Object.entries(of).map(async ([indicator, breakdowns]) =>
+      (await this.#table(observationFile(indicator).replace('.parquet', ''))).map((row): PlainRow => ({
+        ...row,
+        indicator,
+        breakdown: breakdownOf(row, breakdowns),
+      })),
+    );
+    return (await Promise.all(parts)).flat();
   }
 
   async #notes(): Promise<string[]> {

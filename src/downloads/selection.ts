@@ -1,4 +1,7 @@
+import { breakdownSql } from '../release/breakdown.ts';
 import type { Parameter } from '../release/engine.ts';
+import { observationFile } from '../release/queries.ts';
+import type { Observed } from '../site/observed-areas.ts';
 import type { PlainRow } from './workbook.ts';
 
 /**
@@ -31,12 +34,19 @@ export interface Selection {
   /** Keeps the last row, by year and half, of each value of this column. */
   readonly newestOf?: string;
   /** Where a closed release keeps the same rows, for a file that it does not keep; `where` holds there too. */
-  readonly kept?: { readonly file: string; readonly where: Readonly<Record<string, Condition>> };
+  readonly kept?: Kept & { readonly where: Readonly<Record<string, Condition>> };
+  /** Indicators whose observations, one after the other with their indicator and breakdown, are the file. */
+  readonly of?: Observed;
 }
+
+/** One table, or the tables of some indicators. */
+type Kept = { readonly file: string } | { readonly of: Observed };
 
 /** The same rows from the tables that a closed release keeps. */
 export function keptSelection({ kept, ...selection }: Selection): Selection {
-  return kept ? { ...selection, file: kept.file, where: { ...kept.where, ...selection.where } } : selection;
+  if (!kept) return selection;
+  const { where, ...place } = kept;
+  return { ...selection, ...place, where: { ...where, ...selection.where } };
 }
 
 /** The file of the areas, from which names come. */
@@ -50,13 +60,24 @@ function namedColumn({ named = false }: Selection): string | undefined {
 }
 
 /** Files that a selection reads, as Parquet. */
-export function filesOf({ file, named = false }: Selection): readonly string[] {
-  return [`${file}.parquet`, ...(named !== false ? [`${areas}.parquet`] : [])];
+export function filesOf({ file, of, named = false }: Selection): readonly string[] {
+  const read = of ? Object.keys(of).map((indicator) => observationFile(indicator)) : [`${file}.parquet`];
+  return [...read, ...(named !== false ? [`${areas}.parquet`] : [])];
+}
+
+/** What stands in the place of a file in SQL. */
+function fromSql({ file, of }: Selection): string {
+  if (!of) return `'${file}.parquet'`;
+  const each = Object.entries(of).map(
+    ([indicator, breakdowns]) =>
+      `SELECT *, '${indicator}' AS "indicator", ${breakdownSql(breakdowns)} AS "breakdown" FROM '${observationFile(indicator)}'`,
+  );
+  return `(\n  ${each.join('\n  UNION ALL BY NAME ')}\n)`;
 }
 
 /** The selection as SQL of DuckDB; files stand in quotes by their path in the release. */
 export function selectionSql(selection: Selection): string {
-  const { file, where, oneOf, columns, order, newestOf } = selection;
+  const { where, oneOf, columns, order, newestOf } = selection;
   const named = namedColumn(selection);
   const list = [...(named ? nameColumns : []), ...columns].map(quoted).join(', ');
   const conditions = [
@@ -65,7 +86,7 @@ export function selectionSql(selection: Selection): string {
   ];
   return [
     `SELECT ${list}`,
-    `FROM '${file}.parquet'${named ? `\nJOIN (SELECT area_id${named === 'area_id' ? '' : ` AS ${quoted(named)}`}, ${nameColumns.join(', ')} FROM '${areas}.parquet') USING (${named === 'area_id' ? named : quoted(named)})` : ''}`,
+    `FROM ${fromSql(selection)}${named ? `\nJOIN (SELECT area_id${named === 'area_id' ? '' : ` AS ${quoted(named)}`}, ${nameColumns.join(', ')} FROM '${areas}.parquet') USING (${named === 'area_id' ? named : quoted(named)})` : ''}`,
     ...(conditions.length > 0 ? [`WHERE ${conditions.join('\n  AND ')}`] : []),
     ...(newestOf === undefined
       ? []

@@ -1,6 +1,7 @@
 import type { Selection } from '../downloads/selection.ts';
 import { observationFile } from '../release/queries.ts';
 import type { AreaRow, IndicatorRow, TargetRow } from '../release/tables.ts';
+import type { Observed } from './observed-areas.ts';
 import { allVerdicts, areaFile, areaObservationFile, targetFile } from '../release/twins.ts';
 
 /** The figure of a cell with its parts, its marks and where it comes from. */
@@ -76,10 +77,14 @@ export function areasSelection(target: TargetRow, areaId: string, period: string
   };
 }
 
-/** All verdicts in one area; and of each of its indicators all that was reported, where anything was. */
+/**
+ * All verdicts in one area; and of each of its indicators all that was reported, where anything was.
+ * @param kept its indicators, in whose tables a closed release keeps the same rows; left out of a draft
+ */
 export function areaSelections(
   { slug, area_id }: Pick<AreaRow, 'slug' | 'area_id'>,
   has: { readonly judged: boolean; readonly observed: boolean },
+  kept?: Observed,
 ): Selection[] {
   const verdicts: Selection = {
     name: 'data',
@@ -93,6 +98,7 @@ export function areaSelections(
     name: has.judged ? 'observations' : 'data',
     file: fileStem(areaObservationFile(slug)),
     where: {},
+    ...(kept && { kept: { of: kept, where: { area_id } } }),
     columns: ['indicator', 'period', 'breakdown', ...figureColumns],
     order: ['indicator', 'period', 'breakdown'],
   };

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium/launch.ts';
 import { serve, type ServedSite } from '../../scripts/serve/server.ts';
 import { verify } from '../../scripts/verify.ts';
+import { embedWords } from '../../src/i18n/embeds/words.ts';
 import type { ReleaseList } from '../../src/release/changes.ts';
 import { broken } from './axe.ts';
 import { onPage } from './page.ts';
@@ -115,6 +116,31 @@ test('the page of a release tells the change of every figure, verdict and way of
   const english = await get('en/so-lieu/phien-ban/2.0.0/');
   expect(english).toContain('percentage points');
   expect(await get('so-lieu/phien-ban/1.0.0/')).toContain('Bản đầu tiên');
+});
+
+test('an embed that stays with a release shows its figures and verdicts, packed, and leads to the newest', async () => {
+  const shown = async (version?: string): Promise<string> => {
+    const query = `?chi-so=wells_tested_share&dia-ban=brae&ky=nua-nam${version ? `&ban=${version}` : ''}`;
+    const before = site.log.length;
+    return onPage(browser, at(`nhung/lo-trinh/${query}`), async (page) => {
+      await page.locator('main[data-state=ready]').waitFor();
+      await page.waitForLoadState('networkidle');
+      const log = site.log.slice(before);
+      expect(log.filter(({ url }) => /parquet|wasm/.test(url))).toEqual([]);
+      const read = log.map(({ url }) => url).filter((url) => /nhung\/(so-lieu|tu-dien)/.test(url));
+      expect(read.length).toBeGreaterThan(3);
+      expect(read.filter((url) => url.includes('/1.0.0/') !== (version === '1.0.0'))).toEqual([]);
+      if (version === '1.0.0')
+        expect(await page.locator('.credit a', { hasText: embedWords('vi').newest }).count()).toBe(1);
+      return page.locator('main').innerText();
+    });
+  };
+  const [then, now] = [await shown('1.0.0'), await shown()];
+  expect(then).toMatch(/Brae, 6 tháng đầu năm 2026: .*82,5%/);
+  expect(then).toContain(embedWords('vi').pinned('1.0.0'));
+  expect(now).toMatch(/Brae, 6 tháng đầu năm 2026: .*97,5%/);
+  // The newest is a closed release itself: who stays with it reads what the site shows.
+  expect(await shown('2.0.0')).toBe(now);
 });
 
 test('feeds in both forms and languages hold the same releases, and every page leads to them', async () => {

@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -7,10 +7,13 @@ import { afterAll, expect, test } from 'vitest';
 import {
   type Condition,
   filesOf,
+  keptSelection,
   type Selection,
   selectionSql,
   selectRows,
 } from '../../../src/downloads/selection.ts';
+import { consoleQuery } from '../../../src/downloads/console-query.ts';
+import { breakdownOf } from '../../../src/release/breakdown.ts';
 import { withAddresses } from '../../../src/downloads/snippets.ts';
 import type { PlainRow } from '../../../src/downloads/workbook.ts';
 
@@ -108,4 +111,45 @@ test('what is no column of a table never becomes SQL', () => {
     order: [],
   };
   expect(() => selectionSql(selection)).toThrow('"a"b" is no published column');
+});
+
+test('the rows of an area are the same from the tables of its indicators, which a closed release keeps', async () => {
+  mkdirSync(join(folder, 'observations'));
+  await connection.run(`
+    COPY (SELECT area_id, year, value FROM cells WHERE "group" IS NULL) TO '${folder}/observations/plain.parquet';
+    COPY (SELECT area_id, year, "group", 'x' AS also, value FROM cells) TO '${folder}/observations/parted.parquet'`);
+  const of = { plain: [], parted: ['group', 'also'] };
+  const selection: Selection = {
+    name: 'data',
+    file: 'areas/dong.observations',
+    where: {},
+    columns: ['indicator', 'breakdown', 'year', 'value'],
+    order: ['indicator', 'year', 'breakdown'],
+    kept: { of, where: { area_id: 'a1' } },
+  };
+  const asked = keptSelection(selection);
+  expect(filesOf(asked)).toEqual(['observations/plain.parquet', 'observations/parted.parquet']);
+  const found = (await native(asked)) as PlainRow[];
+  expect(found).toHaveLength(12);
+  expect(found[0]).toEqual({
+    indicator: 'parted',
+    breakdown: '{"also":"x","group":"in"}',
+    year: 2023,
+    value: 2023.5,
+  });
+  // As the browser puts them together.
+  const tables = {
+    plain: rows.filter(({ group }) => group === null),
+    parted: rows.map((row) => ({ ...row, also: 'x' })),
+  };
+  const read = Object.entries(of).flatMap(([indicator, columns]) =>
+    tables[indicator as keyof typeof of].map((row) => ({
+      ...row,
+      indicator,
+      breakdown: breakdownOf(row, columns),
+    })),
+  );
+  expect(selectRows(asked, read)).toEqual(found);
+  // The console knows these tables by name.
+  expect(consoleQuery(selection)).toContain('FROM observations_parted');
 });
