@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { breakdownSql } from '../../src/release/breakdown.ts';
 import type { Column } from '../../src/release/column.ts';
-import { observationHead, observationTail, type TableName, tables } from '../../src/release/tables.ts';
+import { namedTable, namedTables } from '../../src/release/named-tables.ts';
+import { observationHead, observationTail } from '../../src/release/tables.ts';
 import { areaObservationColumns } from '../../src/release/twins.ts';
 import type { Site } from '../../src/site/site.ts';
 import { breakdownsOf } from '../compare/breakdown.ts';
@@ -39,7 +40,7 @@ export async function reopen(closed: string, folder: string): Promise<Catalog> {
     }
     await attach(connection, closed, sources);
     // In the order in which they were described when they were made: the named tables, then the observations.
-    const order = Object.keys(tables);
+    const order = namedTables.map(({ name }) => name);
     sources.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name) || (a.name < b.name ? -1 : 1));
     return await describeRelease(connection, folder, { head, site, sources, files });
   } finally {
@@ -67,7 +68,8 @@ async function tableOf(
 }
 
 function columnsOf(name: string, present: readonly string[]): readonly Column[] {
-  if (!name.startsWith('observations/')) return tables[name as TableName].columns;
+  const named = namedTable(name);
+  if (named) return named.columns;
   const fixed = new Set<string>([...observationHead, ...observationTail].map((column) => column.name));
   return observationColumns(present.filter((column) => !fixed.has(column)));
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Localized } from '../../src/i18n/language.ts';
 import type { Defined } from '../../src/changes/method.ts';
-import { tables } from '../../src/release/tables.ts';
+import { namedTables } from '../../src/release/named-tables.ts';
 import { query } from '../read/database.ts';
 import type { ComparedArea } from './areas.ts';
 
@@ -67,7 +67,7 @@ export function labelsOf({ targets, indicators, programmes, areas }: Dictionary,
     say(`indicator ${row.indicator}`, row.label_vi, row.label_en);
   for (const row of [...(older?.targets ?? []), ...targets])
     say(`${row.programme} ${row.target}`, row.label_vi, row.label_en);
-  for (const { name, title } of Object.values(tables)) say(`table ${name}`, title.vi, title.en);
+  for (const { name, title } of namedTables) say(`table ${name}`, title.vi, title.en);
   const names = new Map([...(older?.areas ?? []), ...areas].map((row) => [row.area_id, row.name]));
   const known = (key: string, id: string): Localized => labels.get(key) ?? { vi: id, en: id };
   return {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Change, change } from '../../src/changes/change.ts';
+import { namedTables } from '../../src/release/named-tables.ts';
 import { tables } from '../../src/release/tables.ts';
 import { query } from '../read/database.ts';
 
@@ -16,7 +17,7 @@ export async function structureChanges(
 ): Promise<Change[]> {
   const changes: Change[] = [];
   // The table of changes is made of what is found here.
-  const compared = Object.keys(tables).filter((name) => name !== tables.changes.name);
+  const compared = namedTables.map(({ name }) => name).filter((name) => name !== tables.changes.name);
   for (const name of compared.toSorted()) {
     const [then, now] = [
       await columnsOf(connection, join(before, `${name}.parquet`)),

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Kind } from '../../src/changes/version.ts';
-import { observationHead, observationTail, type TableName, tables } from '../../src/release/tables.ts';
+import { namedTable } from '../../src/release/named-tables.ts';
+import { observationHead, observationTail } from '../../src/release/tables.ts';
 import type { Site } from '../../src/site/site.ts';
 import { writeChecksums } from './checksums.ts';
 import { csvw } from './csvw.ts';
@@ -109,15 +110,14 @@ const fixed = new Set<string>([...observationHead, ...observationTail].map(({ na
 
 /** Whether a source is one of the tables that are named in the contract, and no observation table. */
 function isNamed({ name }: Source): boolean {
-  return name in tables;
+  return namedTable(name) !== undefined;
 }
 
 /** An observation table has its breakdowns in its key, which are empty for the total. */
 function resource(source: Source): Resource {
   const { name, title, columns } = source;
-  if (isNamed(source)) {
-    return { name, title, columns, key: tables[name as TableName].key, nullableKey: [] };
-  }
+  const named = namedTable(name);
+  if (named) return { name, title, columns, key: named.key, nullableKey: [] };
   const nullableKey = columns.map((column) => column.name).filter((column) => !fixed.has(column));
   return { name, title, columns, key: ['area_id', 'period'], nullableKey };
 }

@@ -2,8 +2,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { knownPeriod } from '../../src/periods/period.ts';
 import { type Edition, firstDraft } from '../edition.ts';
 import type { Changes } from '../../src/release/changes.ts';
-import type { Quality } from '../../src/release/quality.ts';
-import { type TableName, tables } from '../../src/release/tables.ts';
+import { type Quality, type QualityList, qualityLists, qualityTable } from '../../src/release/quality.ts';
+import { namedTables } from '../../src/release/named-tables.ts';
+import { tables } from '../../src/release/tables.ts';
 import type { Column } from '../../src/release/column.ts';
 import { type Cell, loadTable, query } from '../read/database.ts';
 import type { Boundaries } from '../read/boundaries.ts';
@@ -31,7 +32,8 @@ export async function writeRelease(
   edition: Edition = firstDraft,
 ): Promise<{ readonly catalog: Catalog; readonly changes: Changes }> {
   await loadDictionary(connection, inputs, exports, report.as_of);
-  const sources = [...namedTables(), ...(await observationTables(connection, inputs))];
+  await loadQuality(connection, report);
+  const sources = [...namedSources(), ...(await observationTables(connection, inputs))];
   const files: PublishedFile[] = [];
   for (const source of sources) files.push(...(await writeTable(connection, folder, source)));
   const { site } = inputs;
@@ -70,18 +72,31 @@ async function loadDictionary(
   const duties = await dutyRows(connection, inputs, knownPeriod(asOf));
   const rows = { ...dictionaryRows(inputs, exports), duties };
   for (const name of Object.keys(rows) as (keyof typeof rows)[]) {
-    const columns: readonly Column[] = tables[name].columns;
-    const cells = rows[name].map((row) =>
-      columns.map((column): Cell => (row as Record<string, Cell>)[column.name] ?? null),
-    );
-    await loadTable(connection, `published_${name}`, columns, cells);
+    await loadRows(connection, name, tables[name].columns, rows[name]);
   }
 }
 
-function namedTables(): Source[] {
-  const names = (Object.keys(tables) as TableName[]).filter((name) => name !== 'changes');
-  return names.map((name) => {
-    const { title, columns, key } = tables[name];
+async function loadQuality(connection: DuckDBConnection, report: Quality) {
+  for (const list of Object.keys(qualityLists) as QualityList[]) {
+    await loadRows(connection, qualityTable(list), qualityLists[list].columns, report[list]);
+  }
+}
+
+async function loadRows(
+  connection: DuckDBConnection,
+  name: string,
+  columns: readonly Column[],
+  rows: readonly object[],
+) {
+  const cells = rows.map((row) =>
+    columns.map((column): Cell => (row as Record<string, Cell>)[column.name] ?? null),
+  );
+  await loadTable(connection, `published_${name}`, columns, cells);
+}
+
+function namedSources(): Source[] {
+  const known = namedTables.filter(({ name }) => name !== tables.changes.name);
+  return known.map(({ name, title, columns, key }) => {
     const from = name === 'progress' ? 'verdict' : `published_${name}`;
     const order = name === 'targets' ? ['programme', 'position'] : key;
     const list = columns.map((column) => `"${column.name}"`).join(', ');

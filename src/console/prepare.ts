@@ -2,7 +2,8 @@ import type { Language } from '../i18n/language.ts';
 import type { Column } from '../release/column.ts';
 import type { Lookup } from '../release/lookup.ts';
 import { observationFile, observationTable } from '../release/queries.ts';
-import { observationHead, observationTail, tables } from '../release/tables.ts';
+import { namedTables } from '../release/named-tables.ts';
+import { observationHead, observationTail } from '../release/tables.ts';
 import type { ConsoleColumn, ConsoleData, ConsoleTable } from './data.ts';
 import { questions } from './questions.ts';
 
@@ -14,7 +15,11 @@ export async function consoleData(release: Lookup, language: Language): Promise<
     return { file: path, bytes: found.bytes, sha256: found.sha256, rows: found.rows ?? 0 };
   };
   const collator = new Intl.Collator(language);
-  const general = Object.values(tables).map(({ name, title, columns }): ConsoleTable => ({
+  // A closed release may be older than some of the tables.
+  const known = namedTables.filter(({ name }) =>
+    release.catalog.files.some(({ path }) => path === `${name}.parquet`),
+  );
+  const general = known.map(({ name, title, columns }): ConsoleTable => ({
     name,
     also: null,
     title: title[language],

@@ -1,6 +1,7 @@
 import type { EmbedOffer } from '../embeds/offer.ts';
 import type { Language } from '../i18n/language.ts';
 import { type Column, column } from '../release/column.ts';
+import { namedTable } from '../release/named-tables.ts';
 import { observationHead, observationTail, tables } from '../release/tables.ts';
 import { areaObservationColumns } from '../release/twins.ts';
 import { nameColumns, type Selection } from './selection.ts';
@@ -50,7 +51,7 @@ export function columnsOf({ file, columns, named = false }: Selection): Column[]
     ? areaObservationColumns
     : file.startsWith('observations/')
       ? [...observationHead, ...observationTail]
-      : (Object.values(tables).find(({ name }) => name === file) ?? tables.progress).columns;
+      : (namedTable(file) ?? tables.progress).columns;
   const names = tables.areas.columns.filter(({ name }) => (nameColumns as readonly string[]).includes(name));
   return [
     ...(named === false ? [] : names),

@@ -2,8 +2,8 @@ import { required as r, type Row } from './column.ts';
 
 /**
  * `quality.json`: what was reported, when, and what was found in it, in counts. No cell, no finding of one
- * and nobody's number stands in it. Each list below is described like a table, and the dictionary of the
- * data page is made from it.
+ * and nobody's number stands in it. Each list below is published as a table too, and described like one: the
+ * dictionary of the data page is made from it.
  */
 
 const programme = r('programme', 'VARCHAR', 'Mã chương trình', 'Id of the programme');
@@ -107,11 +107,13 @@ export const qualityLists = {
       vi: 'một chương trình, một cấp, một kỳ; chỉ tính những gì kết luận của kỳ đó cần',
       en: 'a programme, a level and a period; only what the verdicts of that period need is due',
     },
+    key: ['programme', 'level', 'period'],
     columns: coverage,
   },
   coverage_by_area: {
     title: { vi: 'Đã báo cáo, theo địa bàn', en: 'Reported, by area' },
     row: { vi: 'một chương trình, một địa bàn, một kỳ', en: 'a programme, an area and a period' },
+    key: ['programme', 'level', 'area_id', 'period'],
     columns: coverageByArea,
   },
   coverage_by_indicator: {
@@ -120,21 +122,25 @@ export const qualityLists = {
       vi: 'một chương trình, một chỉ số, một cấp, một kỳ',
       en: 'a programme, an indicator, a level and a period',
     },
+    key: ['programme', 'indicator', 'level', 'period'],
     columns: coverageByIndicator,
   },
   duties: {
     title: { vi: 'Việc phải làm, theo tình trạng', en: 'Duties by state' },
     row: { vi: 'một tình trạng ở một cơ quan trong một năm', en: 'a state at one agency in one year' },
+    key: ['programme', 'agency', 'year', 'state'],
     columns: duties,
   },
   arrivals: {
     title: { vi: 'Số liệu đến vào ngày nào', en: 'When figures came in' },
     row: { vi: 'một nguồn, một kỳ, một ngày', en: 'a source, a period and a day' },
+    key: ['source', 'period', 'received'],
     columns: arrivals,
   },
   findings: {
     title: { vi: 'Lỗi và lưu ý, theo loại', en: 'Findings by kind' },
     row: { vi: 'một loại', en: 'a kind' },
+    key: ['code'],
     columns: findings,
   },
   revisions: {
@@ -143,16 +149,23 @@ export const qualityLists = {
       vi: 'một chỉ số không đếm người, hộ hay vụ việc, trong một kỳ; các chỉ số khác chỉ có tổng, ở revised',
       en: 'a period of an indicator that counts no people, households or events; of others the total alone, in revised',
     },
+    key: ['indicator', 'period'],
     columns: revisions,
   },
   hidden: {
     title: { vi: 'Số liệu không công bố, theo cấp và chỉ số', en: 'Hidden figures by level and indicator' },
     row: { vi: 'một chỉ số ở một cấp', en: 'an indicator at a level' },
+    key: ['level', 'indicator'],
     columns: hidden,
   },
 } as const;
 
 export type QualityList = keyof typeof qualityLists;
+
+/** The table that holds the rows of a list again, for those who take them away. */
+export function qualityTable(list: QualityList): `quality_${QualityList}` {
+  return `quality_${list}`;
+}
 
 type Lists = { readonly [K in QualityList]: readonly Row<(typeof qualityLists)[K]['columns']>[] };
 

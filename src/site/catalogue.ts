@@ -4,7 +4,8 @@ import type { Column } from '../release/column.ts';
 import type { Lookup } from '../release/lookup.ts';
 import { observationFile } from '../release/queries.ts';
 import type { CatalogFile } from '../release/release.ts';
-import { observationHead, observationTail, tables } from '../release/tables.ts';
+import { namedTables } from '../release/named-tables.ts';
+import { observationHead, observationTail } from '../release/tables.ts';
 import { fileStem } from './selections.ts';
 
 /** A published table in all its formats, with what one wants to know before taking it. */
@@ -34,7 +35,7 @@ export async function catalogueTables(
     ({ path }) => path.replace(/\.[a-z]+$/, ''),
   );
   const received = release.sources.map((source) => source.received).sort();
-  const whole = Object.values(tables).flatMap(({ name, title, columns }): CatalogueTable[] => {
+  const whole = namedTables.flatMap(({ name, title, columns }): CatalogueTable[] => {
     const found = files.get(name);
     if (!found) return [];
     return [

@@ -3,7 +3,8 @@ import { column } from '../release/column.ts';
 import { catalogueWords } from '../i18n/catalogue/words.ts';
 import type { Localized } from '../i18n/language.ts';
 import type { Lookup } from '../release/lookup.ts';
-import { observationHead, observationTail, tables } from '../release/tables.ts';
+import { namedTables } from '../release/named-tables.ts';
+import { observationHead, observationTail } from '../release/tables.ts';
 import { areaObservationColumns } from '../release/twins.ts';
 
 /** A kind of table with the meaning of its columns. */
@@ -25,7 +26,7 @@ export function describedTables({ indicators }: Pick<Lookup, 'indicators'>): Des
   const [vi, en] = [catalogueWords('vi').dictionary, catalogueWords('en').dictionary];
   const breakdowns = new Set(indicators.flatMap((row) => Object.keys(JSON.parse(row.breakdowns) as object)));
   return [
-    ...Object.values(tables).map(({ name, title, row, columns }) => ({
+    ...namedTables.map(({ name, title, row, columns }) => ({
       id: name,
       title,
       row,

@@ -1,6 +1,6 @@
 import { comparePeriods, knownPeriod } from '../periods/period.ts';
 import type { Lookup } from '../release/lookup.ts';
-import type { Quality } from '../release/quality.ts';
+import { type Quality, sensitivities } from '../release/quality.ts';
 import type { AreaRow, DutyRow } from '../release/tables.ts';
 
 export type CoverageRow = Quality['coverage'][number];
@@ -108,6 +108,11 @@ export function lackingIn({
       return cell && reportState(cell) === state ? [area] : [];
     });
   return { partly: those('partly'), silent: those('silent') };
+}
+
+/** Figures that were reported anew, of whatever indicators. */
+export function revisedFigures({ revised }: Pick<Quality, 'revised'>): number {
+  return sensitivities.reduce((sum, kind) => sum + revised[kind], 0);
 }
 
 /** What was due and did not come, or came late, by state; the newest day first. */

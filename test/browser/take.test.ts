@@ -13,9 +13,10 @@ import { onPage } from './page.ts';
 
 const here = stage();
 
-/** What the pages of one folder offer to take away, by path. */
+/** What the page of a folder and those right below it offer to take away, by path. */
 function offered(folder: string): (readonly [path: string, taken: Taken])[] {
-  const paths = folder === '' ? [''] : readdirSync(`dist/${folder}`).map((slug) => `${folder}/${slug}/`);
+  const below = folder === '' ? [] : readdirSync(`dist/${folder}`).map((slug) => `${folder}/${slug}/`);
+  const paths = [folder === '' ? '' : `${folder}/`, ...below];
   return paths.flatMap((path) => {
     let html: string;
     try {
@@ -45,6 +46,7 @@ test.each([
   ['chuong-trinh', 10, 500],
   ['don-vi', 50, 100],
   ['dia-ban', 200, 1000],
+  ['chat-luong', 8, 300],
 ] as const)(
   'the SQL of what /%s shows gives the rows that are saved',
   async (folder, boxes, least) => {
@@ -98,6 +100,30 @@ test('what is saved of a target is what its tables show', () => {
     compared += saved;
   }
   expect(compared).toBeGreaterThan(1000);
+});
+
+test('every section of the quality page that has a table offers it, whole', () => {
+  const read = (file: string) => JSON.parse(readFileSync(`dist/data/${file}.json`, 'utf8')) as PlainRow[];
+  const areas = read('areas');
+  let sections = 0;
+  for (const folder of ['chat-luong', 'en/chat-luong']) {
+    const { document } = parseHTML(readFileSync(`dist/${folder}/index.html`, 'utf8'));
+    for (const section of document.querySelectorAll('main section')) {
+      const tables = [...section.querySelectorAll('table')];
+      if (tables.length === 0) continue;
+      const id = section.querySelector('h2')?.id ?? '';
+      const saved = [...section.querySelectorAll('[data-take]')]
+        .flatMap((box) => (JSON.parse(box.getAttribute('data-take') ?? '') as Taken).selections)
+        .flatMap((selection) => selectRows(selection, read(selection.file), areas));
+      const shown = tables.flatMap((table) => [...table.querySelectorAll('tbody tr')]);
+      // Days of arrival are put together by period, hidden figures once by level and once by indicator.
+      if (id === 'areas') expect(saved.length).toBeGreaterThanOrEqual(shown.length);
+      else if (id !== 'arrivals' && id !== 'hidden') expect(saved.length, id).toBe(shown.length);
+      expect(saved.length, id).toBeGreaterThan(0);
+      sections += 1;
+    }
+  }
+  expect(sections).toBe(16);
 });
 
 test('a chart is saved as spreadsheet, picture and zip, with citation and code beside it', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import readXlsxFile from 'read-excel-file/node';
+import { namedTables } from '../../../src/release/named-tables.ts';
 import { tables } from '../../../src/release/tables.ts';
 import { openDatabase, query } from '../../../scripts/read/database.ts';
 import type { csvw } from '../../../scripts/write/csvw.ts';
@@ -25,7 +26,7 @@ const text = async (path: string) => readFile(join(folder, path), 'utf8');
 describe('a release', () => {
   it('has a Parquet file for each table with the columns and types of the dictionary', async () => {
     const connection = await openDatabase();
-    for (const { name, columns } of Object.values(tables)) {
+    for (const { name, columns } of namedTables) {
       const found = await query<{ name: string; type: string }>(
         connection,
         `SELECT column_name AS name, column_type AS type FROM (DESCRIBE FROM read_parquet('${join(folder, name)}.parquet'))`,
@@ -36,7 +37,11 @@ describe('a release', () => {
 
   it('has the same rows in every format, texts and days intact', async () => {
     const connection = await openDatabase();
-    for (const name of [...Object.keys(tables), 'observations/lakes_tested', 'observations/clean_share']) {
+    for (const name of [
+      ...namedTables.map(({ name }) => name),
+      'observations/lakes_tested',
+      'observations/clean_share',
+    ]) {
       const path = join(folder, name);
       const rows = await query(connection, `FROM read_parquet('${path}.parquet')`);
       const [first] = (await text(`${name}.csv`)).split('\n');
@@ -96,7 +101,7 @@ describe('a release', () => {
 
   it('has each table as a spreadsheet with dictionary, notes and citation, codes kept as text', async () => {
     const connection = await openDatabase();
-    for (const [name, { columns }] of Object.entries(tables)) {
+    for (const { name, columns } of namedTables) {
       const sheets = await readXlsxFile(join(folder, `${name}.xlsx`));
       expect(sheets.map(({ sheet }) => sheet)).toEqual(['data', 'dictionary', 'notes', 'citation']);
       const [data, dictionary, notes, citation] = sheets.map(({ data: cells }) => cells);
