@@ -1,7 +1,9 @@
 import { node } from '../explorer/node.ts';
 import { downloadWords } from '../i18n/downloads/words.ts';
+import { fileStem } from '../site/selections.ts';
 import { tableFormats } from '../release/twins.ts';
 import { dataPath, pagePath } from '../site/routes.ts';
+import { filesOf, keptSelection } from './selection.ts';
 import { folderOf, type Taken } from './taken.ts';
 
 /**
@@ -15,7 +17,14 @@ export function takeBox(taken: Taken): HTMLDetailsElement {
   const words = downloadWords(language);
   const link = (href: string, label: string, download = false): HTMLElement =>
     node('a', { href, download }, label);
-  const stems = [...new Set(selections.map(({ file }) => file))];
+  // Of a closed release the tables that it keeps.
+  const stems = [
+    ...new Set(
+      version === undefined
+        ? selections.map(({ file }) => file)
+        : selections.flatMap((one) => filesOf({ ...keptSelection(one), named: false })).map(fileStem),
+    ),
+  ];
   const { whole, dictionary, method, licence } = words;
   return node(
     'details',

@@ -144,6 +144,13 @@ async function openAll(): Promise<readonly ServedRelease[]> {
   return [{ release, version: undefined, folder: '' }, ...(await Promise.all(closed))];
 }
 
+/** A closed release that the site serves, be it the one that it shows. Build only. @throws RangeError */
+export async function publishedReleaseOf(version: string): Promise<Lookup> {
+  const found = (await publishedAll()).find(({ release }) => release.catalog.release === version);
+  if (!found) throw new RangeError(`the site serves no release ${version}`);
+  return found.release;
+}
+
 /** The closed releases that the site serves beside the one it shows, the newest first. Build only. */
 export async function publishedClosed(): Promise<readonly Lookup[]> {
   return (await publishedAll()).slice(1).map(({ release }) => release);

@@ -66,6 +66,11 @@ export function closedDataPath(base: string, version: string, file = ''): string
   return dataPath(base, `releases/${version}/${file}`);
 }
 
+/** The address of what tells which tables of a closed release hold what of each area; the same for all languages. */
+export function keptAreasPath(base: string, version: string): string {
+  return `${base}so-lieu/phien-ban/${version}/dia-ban.json`;
+}
+
 /** The draft's name in addresses, beside the versions of closed releases. */
 export const draftSlug = 'ban-nhap';
 

@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium/launch.ts';
 import { serve, type ServedSite } from '../../scripts/serve/server.ts';
 import { verify } from '../../scripts/verify.ts';
+import { downloadWords } from '../../src/i18n/downloads/words.ts';
 import { embedWords } from '../../src/i18n/embeds/words.ts';
 import type { ReleaseList } from '../../src/release/changes.ts';
 import { broken } from './axe.ts';
@@ -141,6 +143,61 @@ test('an embed that stays with a release shows its figures and verdicts, packed,
   expect(now).toMatch(/Brae, 6 tháng đầu năm 2026: .*97,5%/);
   // The newest is a closed release itself: who stays with it reads what the site shows.
   expect(await shown('2.0.0')).toBe(now);
+});
+
+test('of a closed release one area can be taken, and the code makes the same from what that release keeps', async () => {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const kept = (version: string): string => `data/releases/${version}/`;
+  /** What the box holds: the rows that it saves as JSON, and those that its SQL gives. */
+  const taken = (path: string, version: string) =>
+    onPage(browser, at(path), async (page) => {
+      const box = page.locator('details.take').last();
+      if (!(await box.evaluate((one: HTMLDetailsElement) => one.open))) await box.locator('summary').click();
+      await box.and(page.locator('[data-state=ready]')).waitFor();
+      const download = page.waitForEvent('download');
+      await box.getByRole('button', { name: 'JSON', exact: true }).click();
+      const saved = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Record<
+        string,
+        unknown[]
+      >;
+      const code = (await box.locator('pre[aria-label^="DuckDB"]').textContent()) ?? '';
+      expect(
+        code.match(/'https?:[^']*'/g)?.filter((one) => !one.startsWith(`'${at(kept(version))}`)),
+      ).toEqual([]);
+      const statements = code
+        .replaceAll(at(kept(version)), `${join(project.folder, kept(version))}/`)
+        .split(';');
+      const answers = await Promise.all(
+        statements
+          .filter((one) => one.trim() !== '')
+          .map(async (one) => (await connection.runAndReadAll(one)).getRowObjectsJson()),
+      );
+      expect(await broken(page)).toEqual([]);
+      return { saved, answers, url: page.url() };
+    });
+
+  const then = await taken('so-lieu/phien-ban/1.0.0/?dia-ban=brae', '1.0.0');
+  expect(Object.keys(then.saved)).toEqual(['data', 'observations']);
+  expect(Object.values(then.saved)).toEqual(then.answers);
+  const half = { indicator: 'wells_tested_share', period: '2026-H1' };
+  expect(then.saved.observations).toContainEqual(expect.objectContaining({ ...half, numerator: 33 }));
+  // The page of the area, of the release that the site shows.
+  const now = await taken('dia-ban/brae/', '2.0.0');
+  expect(Object.values(now.saved)).toEqual(now.answers);
+  expect(now.saved.observations).toContainEqual(expect.objectContaining({ ...half, numerator: 39 }));
+  const own = await taken('so-lieu/phien-ban/2.0.0/?dia-ban=brae', '2.0.0');
+  expect(own.saved).toEqual(now.saved);
+
+  await onPage(browser, at('so-lieu/phien-ban/1.0.0/?dia-ban=khong-co'), async (page) => {
+    await page.locator('[data-place][data-state=none]').waitFor();
+    expect(await page.locator('[data-place]').innerText()).toContain('khong-co');
+    // Choosing one leads on, and the address keeps it.
+    await page.getByLabel(downloadWords('vi').keptArea.label, { exact: true }).selectOption('brae');
+    await page.locator('[data-place][data-state=ready]').waitFor();
+    expect(new URL(page.url()).searchParams.get('dia-ban')).toBe('brae');
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
 });
 
 test('feeds in both forms and languages hold the same releases, and every page leads to them', async () => {

@@ -37,4 +37,15 @@ export const en: DownloadWords = {
   illustrative: 'ILLUSTRATIVE FIGURES, no real results',
   release: (id: string) => `release ${id}`,
   source: 'Source',
+  sourceColumn: 'the column source tells that of each figure',
+  keptArea: {
+    title: 'The figures of one area in this release',
+    lede: 'A closed release keeps the figures of all areas together, table by table. Choose an area to take every verdict and every figure of it alone, as this release published them: CSV, XLSX, JSON, and code that makes them again. The address of this page then holds the area too.',
+    label: 'Area',
+    choose: 'choose an area',
+    ended: (year) => `until ${year}`,
+    none: 'This release holds no figures of the area',
+    fault: 'It did not come. Check the connection and choose the area again.',
+    without: 'Choosing an area here needs JavaScript. All tables of this release are in its catalogue:',
+  },
 };

@@ -35,4 +35,15 @@ export const vi = {
   illustrative: 'SỐ LIỆU MINH HỌA, không phải kết quả thật',
   release: (id: string) => `bản ${id}`,
   source: 'Nguồn',
+  sourceColumn: 'cột source ghi nguồn của từng số',
+  keptArea: {
+    title: 'Số liệu của một địa bàn trong bản này',
+    lede: 'Bản đã đóng giữ số liệu của mọi địa bàn trong từng bảng chung. Chọn một địa bàn để lấy riêng mọi kết luận và mọi con số của nơi đó, đúng như bản này đã công bố: CSV, XLSX, JSON, kèm mã để tự làm lại. Địa chỉ của trang này khi đó giữ luôn địa bàn đã chọn.',
+    label: 'Địa bàn',
+    choose: 'chọn một địa bàn',
+    ended: (year: string) => `đến ${year}`,
+    none: 'Bản này không có số liệu nào của địa bàn',
+    fault: 'Chưa tải được. Hãy kiểm tra kết nối mạng rồi chọn lại địa bàn.',
+    without: 'Chọn địa bàn ở đây cần JavaScript. Mọi bảng của bản này có trong danh mục:',
+  },
 } as const;
