@@ -1,6 +1,7 @@
 import type { ExplorerPageWords } from '../i18n/explorer/controls/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { formatNumber } from '../i18n/number.ts';
+import { chip } from './chip.ts';
 import { mostAreas } from './choice.ts';
 import type { ExplorerArea, ExplorerData } from './data.ts';
 import { labelOf } from './label.ts';
@@ -51,17 +52,12 @@ export function createAreaPicker(
     onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id));
   }
 
-  function chip(id: string, index: number): HTMLElement {
+  function chipOf(id: string, index: number): HTMLElement {
     const area = byId.get(id);
     const name = area ? labelOf(area, words) : id;
-    const button = node(
-      'button',
-      { type: 'button', 'aria-label': form.remove(name), disabled: chosen.length === 1 },
-      // Of a group every member has the colour of its one line.
-      node('i', { class: `swatch series-${most > mostAreas ? 1 : index + 1}`, 'aria-hidden': 'true' }),
-      name,
-      ...(chosen.length === 1 ? [] : [node('span', { 'aria-hidden': 'true' }, ' ×')]),
-    );
+    // Of a group every member has the colour of its one line.
+    const series = most > mostAreas ? 1 : index + 1;
+    const button = chip(name, series, chosen.length === 1 ? null : form.remove(name));
     button.addEventListener('click', () => {
       toggle(id, false);
       const left = chips.querySelectorAll('button:not([disabled])');
@@ -84,7 +80,7 @@ export function createAreaPicker(
   }
 
   function draw(): void {
-    chips.replaceChildren(...chosen.map(chip));
+    chips.replaceChildren(...chosen.map(chipOf));
     const shown = matching(offered, find.value);
     summary.textContent = form.add(formatNumber(offered.length, language, 0));
     said.textContent = saying(shown.length);

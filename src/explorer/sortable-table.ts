@@ -32,14 +32,18 @@ export function sortable(table: HTMLTableElement, language: Language, words: Vie
 
   if (rows.length > 1) {
     heads.forEach((head, column) => {
-      const name = head.textContent;
-      const button = node('button', { type: 'button', class: 'sort', title: words.sort(name) });
-      button.append(...head.childNodes);
-      button.addEventListener('click', () => sort(nextSorting(sorting, column)));
-      head.append(button);
+      sortButton(head, words).addEventListener('click', () => sort(nextSorting(sorting, column)));
     });
   }
   return rows.length < worthFinding ? null : finder(rows, keys, language, words);
+}
+
+/** Turns what a head says into the button that sorts by it. */
+export function sortButton(head: HTMLElement, words: ViewWords): HTMLButtonElement {
+  const button = node('button', { type: 'button', class: 'sort', title: words.sort(head.textContent) });
+  button.append(...head.childNodes);
+  head.append(button);
+  return button;
 }
 
 function sortRow(row: HTMLTableRowElement): SortRow {

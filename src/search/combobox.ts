@@ -1,8 +1,9 @@
 import { node } from '../explorer/node.ts';
-import { countOf, grouped, noteOf } from './grouped.ts';
+import { countOf } from './grouped.ts';
 import { fill } from './index-file.ts';
+import { listed, option } from './listed.ts';
 import type { Index } from './load.ts';
-import { type Found, search } from './match.ts';
+import { search } from './match.ts';
 
 /** How many results the list under the field shows. */
 const most = 8;
@@ -25,17 +26,6 @@ export function combobox(form: HTMLFormElement, input: HTMLInputElement, load: (
   let timer = 0;
   form.append(popup, said);
   input.setAttribute('aria-controls', list.id);
-
-  function option(href: string, ...children: (Node | string)[]): HTMLAnchorElement {
-    // A link, so that it can be opened elsewhere too; the keyboard reaches it through the field.
-    return node('a', { role: 'option', href, tabindex: -1, 'aria-selected': 'false' }, ...children);
-  }
-
-  function result(found: Found): HTMLAnchorElement {
-    const note = noteOf(found);
-    const { path, title } = found.entry;
-    return option(path, node('span', {}, title), ...(note === '' ? [] : [' ', node('small', {}, note)]));
-  }
 
   function close(): void {
     popup.hidden = true;
@@ -63,21 +53,13 @@ export function combobox(form: HTMLFormElement, input: HTMLInputElement, load: (
     }
     activate(-1);
     const results = search(searchable, query);
-    const groups = grouped(results.slice(0, most)).map(([kind, found]) =>
-      node(
-        'div',
-        { role: 'group', 'aria-label': words.kinds[kind] },
-        node('p', { 'aria-hidden': 'true' }, words.kinds[kind]),
-        ...found.map(result),
-      ),
-    );
     const all = option(
       `${form.action}?${new URLSearchParams({ q: query }).toString()}`,
       fill(words.all, { n: String(results.length) }),
     );
     list.setAttribute('aria-label', words.results);
     none.textContent = words.none;
-    list.replaceChildren(...groups, ...(results.length > most ? [all] : []));
+    list.replaceChildren(...listed(results.slice(0, most), words), ...(results.length > most ? [all] : []));
     options = [...list.querySelectorAll('a')];
     for (const [at, one] of options.entries()) one.id = `${list.id}-${at}`;
     list.hidden = options.length === 0;

@@ -55,7 +55,8 @@ export function packIndex(
   };
 }
 
-function wordsIn(language: Language): IndexWords {
+/** What the search says in a language. */
+export function wordsIn(language: Language): IndexWords {
   const words = searchWords(language);
   const { until, since } = namingWords(language);
   return {

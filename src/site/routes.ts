@@ -34,6 +34,7 @@ const paths = {
   homePicture: () => 'anh/dia-ban.png',
   programmePicture: (slug: string) => `anh/chuong-trinh/${slug}.png`,
   styleGuide: () => 'phong-cach/',
+  styleCharts: () => 'phong-cach/bieu-do/',
 } as const;
 
 type Page = keyof typeof paths;

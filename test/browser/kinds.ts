@@ -79,6 +79,7 @@ export async function pageKinds(): Promise<readonly Kind[]> {
       page('accessibility', pagePath('', language, 'accessibility')),
       page('offline', pagePath('', language, 'offline')),
       page('style guide', pagePath('', language, 'styleGuide')),
+      page('style guide, charts', pagePath('', language, 'styleCharts')),
       page('search', pagePath('', language, 'search')),
       page('compare', pagePath('', language, 'compare')),
       page('console', pagePath('', language, 'sql')),

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { stage } from './chromium.ts';
 import { pageKinds } from './kinds.ts';
@@ -46,15 +47,58 @@ test.each(pages)(
       for (const width of [320, 360, 768, 1440]) {
         await page.setViewportSize({ width, height: 900 });
         expect(await page.evaluate(faults), `${width} px`).toEqual([]);
+        const beyond = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return scrollWidth - clientWidth;
+        });
+        expect(beyond, `${width} px`).toBe(0);
       }
     });
   },
 );
 
-test('every status, every kind of chart and every state of it is there, marked as invented, in no index', async () => {
-  const [{ path } = { path: '' }] = pages;
-  await onPage(here.browser, new URL(path, here.site.url).href, async (page) => {
+const [parts = { path: '' }, charts = { path: '' }] = pages;
+
+/** What makes a page of styles safe to read: it says that it is invented, and no search engine lists it. */
+async function isMarked(page: Page): Promise<void> {
+  expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+  expect(await page.locator('.lede strong').first().innerText()).toContain('minh họa');
+}
+
+test('every status and every component is there in its states, marked as invented, in no index', async () => {
+  await onPage(here.browser, new URL(parts.path, here.site.url).href, async (page) => {
+    await isMarked(page);
     expect(await page.locator('.all-statuses').first().locator('li').count()).toBe(9);
+    for (const part of [
+      '.banner.kept',
+      '.problems',
+      '.fault',
+      '.work[data-on]',
+      '.take[open]',
+      'td.heat-blank',
+      '[role=option][aria-selected=true]',
+      '.found > p',
+      'button.sort',
+      '[aria-sort=ascending]',
+      '[aria-sort=descending]',
+      '.chosen button:disabled',
+      '.chosen button:enabled .swatch.series-8',
+      '.options input:checked',
+      '.options input:disabled',
+      '.view-controls [aria-disabled=true]',
+      '.matrix .mark-withheld',
+      '.report-mark.partly',
+      '.turned',
+    ])
+      expect(await page.locator(`main ${part}`).count(), part).toBeGreaterThan(0);
+    // The other page of styles is one step away.
+    expect(await page.locator(`main a[href$="/${charts.path}"]`).count()).toBe(1);
+  });
+});
+
+test('every kind of chart is there, named, marked as invented, in no index', async () => {
+  await onPage(here.browser, new URL(charts.path, here.site.url).href, async (page) => {
+    await isMarked(page);
     for (const kind of [
       'result',
       'explorer',
@@ -72,25 +116,14 @@ test('every status, every kind of chart and every state of it is there, marked a
       'spark',
     ])
       expect(await page.locator(`.chart-${kind}`).count(), kind).toBeGreaterThan(0);
-    for (const part of [
-      '.banner.kept',
-      '.problems',
-      '.fault',
-      '.work[data-on]',
-      '.take[open]',
-      'td.heat-blank',
-    ])
-      expect(await page.locator(`main ${part}`).count(), part).toBeGreaterThan(0);
+    expect(await page.locator('main .basis').count()).toBe(1);
     const unnamed = page.locator('main svg.chart:not([aria-label])');
     expect(await unnamed.count()).toBe(0);
-    expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
-    expect(await page.locator('.lede strong').innerText()).toContain('minh họa');
   });
 });
 
 test('the arrow keys go through every kind of chart that has points, and each is read out', async () => {
-  const [{ path } = { path: '' }] = pages;
-  await onPage(here.browser, new URL(path, here.site.url).href, async (page) => {
+  await onPage(here.browser, new URL(charts.path, here.site.url).href, async (page) => {
     await page.setViewportSize({ width: 1200, height: 900 });
     const walked = new Set<string>();
     for (const chart of await page.locator('main svg.chart[tabindex]:visible').all()) {

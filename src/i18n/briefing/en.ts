@@ -40,6 +40,7 @@ export const en: BriefingWords = {
     period: 'Period',
     newest: 'the newest',
     draw: 'Make the briefing',
+    empty: 'The briefing will stand here.',
     ready: 'Briefings that stand ready',
     tables: 'the tables of verdicts',
     instead: 'The briefings that stand ready, at the end of this page, need no query engine.',

@@ -37,6 +37,7 @@ export const vi = {
     period: 'Kỳ',
     newest: 'kỳ mới nhất',
     draw: 'Lập bản tóm tắt',
+    empty: 'Bản tóm tắt sẽ hiện ở đây.',
     ready: 'Các bản đã lập sẵn',
     tables: 'các bảng kết luận',
     instead: 'Các bản đã lập sẵn ở cuối trang này không cần bộ truy vấn.',

@@ -66,6 +66,7 @@ export const en: ConsoleWords = {
   retry: 'Try again',
   result: {
     label: 'Result',
+    awaited: 'The answer will stand here.',
     none: 'The query ran, but no row fits.',
     rows: (n) => `${n} ${n === '1' ? 'row' : 'rows'}`,
     limited: (n) =>

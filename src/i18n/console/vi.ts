@@ -64,6 +64,7 @@ export const vi = {
   retry: 'Thử lại',
   result: {
     label: 'Kết quả',
+    awaited: 'Kết quả sẽ hiện ở đây.',
     none: 'Câu chạy được nhưng không có dòng nào khớp.',
     rows: (n: string) => `${n} dòng`,
     limited: (n: string) => `Chỉ giữ ${n} dòng đầu; còn nữa. Thêm LIMIT hoặc WHERE để chọn đúng phần cần.`,

@@ -4,7 +4,11 @@ import type { StyleGuideWords } from './words.ts';
 /** English words of the page of styles. All names are invented. */
 export const en: StyleGuideWords = {
   name: 'Styles',
-  lede: 'Every component and every kind of chart of this site, in every state. Figures and names on this page are made up to see how they look.',
+  lede: 'Every component of this site, in every state. Figures and names on this page are made up to see how they look.',
+  charts: {
+    name: 'Styles of charts',
+    lede: 'Every kind of chart of this site, in every state. Figures and names on this page are made up to see how they look.',
+  },
   illustrative: 'Illustrative figures',
   parts: {
     colours: 'Colours',
@@ -34,6 +38,12 @@ export const en: StyleGuideWords = {
     heat: 'Shaded table by year',
     notices: 'Notices and errors',
     take: 'The box “Take away”, open',
+    turned: 'Verdicts that turned',
+    matrix: 'Places by criteria',
+    search: 'The search field with results',
+    sorted: 'Tables that can be sorted',
+    choices: 'Choosing places and views',
+    basis: 'Areas of today and areas of the time',
   },
   states: {
     full: 'all figures',
@@ -77,6 +87,7 @@ export const en: StyleGuideWords = {
   noteText: 'A note of more than one line, to see how text wraps in a narrow cell.',
   closed: 'A folded part',
   open: 'An open part',
+  sorted: { none: 'not sorted', ascending: 'lowest first', descending: 'highest first' },
   names: [
     'Upper Lake',
     'Under Lake',

@@ -4,7 +4,11 @@ import type { Status } from '../../targets/status.ts';
 /** Vietnamese words of the page of styles. All names are invented. */
 export const vi = {
   name: 'Phong cách trình bày',
-  lede: 'Mọi thành phần và mọi loại biểu đồ của trang, ở mọi trạng thái. Số liệu và tên trên trang này đều bịa ra để xem cách trình bày.',
+  lede: 'Mọi thành phần của trang, ở mọi trạng thái. Số liệu và tên trên trang này đều bịa ra để xem cách trình bày.',
+  charts: {
+    name: 'Phong cách biểu đồ',
+    lede: 'Mọi loại biểu đồ của trang, ở mọi trạng thái. Số liệu và tên trên trang này đều bịa ra để xem cách trình bày.',
+  },
   illustrative: 'Số liệu minh họa',
   parts: {
     colours: 'Màu',
@@ -34,6 +38,12 @@ export const vi = {
     heat: 'Bảng màu theo năm',
     notices: 'Thông báo và lỗi',
     take: 'Hộp “Lấy về” khi mở',
+    turned: 'Kết luận đổi chiều',
+    matrix: 'Từng nơi theo từng tiêu chí',
+    search: 'Ô tìm kiếm khi có kết quả',
+    sorted: 'Bảng sắp xếp được',
+    choices: 'Chọn nơi và cách vẽ',
+    basis: 'Địa bàn ngày nay và địa bàn khi đó',
   },
   states: {
     full: 'đủ số liệu',
@@ -77,6 +87,7 @@ export const vi = {
   noteText: 'Ghi chú dài hơn một dòng để xem chữ xuống dòng thế nào trong ô hẹp.',
   closed: 'Phần gập lại',
   open: 'Phần mở ra',
+  sorted: { none: 'chưa sắp xếp', ascending: 'từ nhỏ đến lớn', descending: 'từ lớn đến nhỏ' },
   names: ['Hồ Thượng', 'Hồ Tây', 'Đảo Xa', 'Đồi Chè', 'Đồng Lúa', 'Hải Tân', 'Hoa Trà', 'Đất Cao'],
   longest: 'Khu bảo tồn Vườn Nghìn Trượng – Thượng Nguyễn Khuyến Đông',
   broken: 'sáp nhập 01/07/2025',
