@@ -25,6 +25,9 @@ export async function writeEmbedScripts(folder = embedsFolder): Promise<void> {
   await mkdir(folder, { recursive: true });
   const views = Object.keys(viewWords) as ViewId[];
   await Promise.all([
+    ...languages.map(async (language) =>
+      writeFile(join(folder, `standing.${language}.js`), await standingScript(language)),
+    ),
     ...views.flatMap((view) =>
       languages.map(async (language) =>
         writeFile(join(folder, `${view}.${language}.js`), await embedScript(view, language)),
@@ -42,6 +45,15 @@ ${view === 'table' ? '' : `import * as view from './src/explorer/draw-${view}.ts
 startEmbed('${view}', ${draw});`,
     [onlyThisView, onlyNeeded, onlyLanguage(language)],
   );
+}
+
+/** The script of the counts of statuses. */
+function standingScript(language: Language): Promise<string> {
+  return bundled(`import { startStanding } from './src/embeds/start-standing.ts'; startStanding();`, [
+    onlyThisView,
+    onlyNeeded,
+    onlyLanguage(language),
+  ]);
 }
 
 async function bundled(contents: string, plugins: Plugin[]): Promise<string> {

@@ -23,7 +23,7 @@ export interface Onward {
 }
 
 /** Links open beside the page that the embed stands in, never inside its frame. */
-const outside = { target: '_blank', rel: 'noopener' } as const;
+export const outside = { target: '_blank', rel: 'noopener' } as const;
 
 /** What is shown, with nothing around it but where it comes from. */
 export function embedElements(

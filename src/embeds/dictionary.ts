@@ -4,6 +4,7 @@ import type { Lookup } from '../release/lookup.ts';
 import { embedAreas } from '../site/routes.ts';
 import { packAreas } from './areas.ts';
 import { embedFiles } from './figures.ts';
+import { embedStandings } from './standings.ts';
 import { areasOf, type Era, sliceOf } from './slice.ts';
 
 /** A part of a release's dictionary, as a file. */
@@ -12,7 +13,8 @@ interface Part {
   readonly text: string;
 }
 
-/** The dictionary of a release in the parts that embeds read: a slice an indicator, and the areas of each era. Build only. */
+/** The dictionary of a release in the parts that embeds read: a slice an indicator, the areas of each era, and
+ * the counts of statuses. Build only. */
 export async function embedDictionary(release: Lookup, language: Language): Promise<readonly Part[]> {
   const files = embedFiles(release);
   const data = await explorerData(release, [], language);
@@ -22,9 +24,11 @@ export async function embedDictionary(release: Lookup, language: Language): Prom
     const targets = targetsMeasured(indicator.id, release, files, language);
     return { name: indicator.id, text: JSON.stringify(sliceOf(data, indicator, sources, targets)) };
   });
-  const areas = (Object.keys(embedAreas) as Era[]).map((era) => ({
+  const eras: readonly Era[] = ['today', 'ever'];
+  const areas = eras.map((era) => ({
     name: embedAreas[era],
     text: JSON.stringify(packAreas(areasOf(data, era))),
   }));
-  return [...(await Promise.all(slices)), ...areas];
+  const standings = { name: embedAreas.standings, text: JSON.stringify(embedStandings(release, language)) };
+  return [...(await Promise.all(slices)), ...areas, standings];
 }

@@ -1,11 +1,10 @@
 import { isVersion } from '../changes/version.ts';
 import { copyable } from '../downloads/copyable.ts';
-import type { ViewId } from '../explorer/view-id.ts';
 import { node } from '../explorer/node.ts';
 import type { DownloadWords } from '../i18n/downloads/words.ts';
 import { embedWords } from '../i18n/embeds/words.ts';
 import type { Language } from '../i18n/language.ts';
-import { embedAddress, embedKeys } from './address.ts';
+import { embedAddress, type EmbedKind, embedKeys } from './address.ts';
 import { embedCode } from './code.ts';
 
 /** An embed that a page offers. */
@@ -26,12 +25,18 @@ export function embedOffer(
   title: string,
   base: string,
   language: Language,
-  view: ViewId,
+  kind: EmbedKind,
   query: Readonly<Record<string, string>>,
   release: string,
 ): EmbedOffer {
-  const address = embedAddress(base, language, view, query);
-  return { title, address, pinned: isVersion(release) ? `${address}&${embedKeys.release}=${release}` : null };
+  const address = embedAddress(base, language, kind, query);
+  return {
+    title,
+    address,
+    pinned: isVersion(release)
+      ? `${address}${address.endsWith('?') ? '' : '&'}${embedKeys.release}=${release}`
+      : null,
+  };
 }
 
 /** The codes of embeds, each copied with one press. @param page the page that they stand on */

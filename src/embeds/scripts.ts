@@ -16,6 +16,8 @@ import distributionVi from '../../.cache/embeds/distribution.vi.js?url';
 import distributionEn from '../../.cache/embeds/distribution.en.js?url';
 import tableVi from '../../.cache/embeds/table.vi.js?url';
 import tableEn from '../../.cache/embeds/table.en.js?url';
+import standingVi from '../../.cache/embeds/standing.vi.js?url';
+import standingEn from '../../.cache/embeds/standing.en.js?url';
 import type { ViewId } from '../explorer/view-id.ts';
 import type { Language } from '../i18n/language.ts';
 
@@ -34,3 +36,6 @@ export const embedScripts: Readonly<Record<ViewId, Readonly<Record<Language, str
   distribution: { vi: distributionVi, en: distributionEn },
   table: { vi: tableVi, en: tableEn },
 };
+
+/** The script of the counts of statuses. */
+export const standingScripts: Readonly<Record<Language, string>> = { vi: standingVi, en: standingEn };

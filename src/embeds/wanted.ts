@@ -23,7 +23,8 @@ export interface EmbedSite {
 
 /** Why nothing can be drawn. */
 export interface Refusal {
-  readonly refused: 'indicator' | 'none' | 'second' | 'area' | 'target' | 'release' | 'view' | 'large';
+  readonly refused:
+    'indicator' | 'none' | 'second' | 'area' | 'target' | 'programme' | 'release' | 'view' | 'large';
   readonly value: string;
 }
 

@@ -1,4 +1,5 @@
 import { type EmbedOffer, embedOffer } from '../embeds/offer.ts';
+import { embedWords } from '../i18n/embeds/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { knownPeriod } from '../periods/period.ts';
 import type { Lookup } from '../release/lookup.ts';
@@ -30,6 +31,17 @@ export function targetEmbed(
   return indicator.kind === 'status'
     ? []
     : [embedOffer(title, site.base, language, 'trend', cut, catalog.release)];
+}
+
+/** How many targets have each status: of a programme or an area, or of the home area's running programmes. */
+export function standingEmbed(
+  title: string,
+  query: Readonly<Partial<Record<'chuong-trinh' | 'dia-ban', string>>>,
+  { site, catalog }: Lookup,
+  language: Language,
+): readonly EmbedOffer[] {
+  const name = `${embedWords(language).standing}: ${title}`;
+  return [embedOffer(name, site.base, language, 'standing', query, catalog.release)];
 }
 
 /** The figures of a target in all areas in one period, on the map. */

@@ -80,8 +80,13 @@ export function previewPath(base: string): string {
   return `${base}so-lieu/xem-truoc.json`;
 }
 
-/** The parts of an embed's dictionary that tell of areas: no indicator has a hyphen in its id. */
-export const embedAreas = { today: 'dia-ban', ever: 'dia-ban-moi-thoi' } as const;
+/** The parts of an embed's dictionary that are of no indicator: none has a hyphen in its id. */
+export const embedAreas = {
+  today: 'dia-ban',
+  ever: 'dia-ban-moi-thoi',
+  /** How many targets have each status. */
+  standings: 'tinh-trang',
+} as const;
 
 /** A path of the release that the site shows, or the same of a closed one. */
 export function ofVersion(path: string, version: string | undefined): string {

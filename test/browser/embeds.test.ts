@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../scripts/serve/server.ts';
+import { embedKinds } from '../../src/embeds/address.ts';
 import { embedCode } from '../../src/embeds/code.ts';
 import { embedFiles } from '../../src/embeds/figures.ts';
 import { stemsOf, tablesFor } from '../../src/embeds/tables.ts';
@@ -20,9 +21,13 @@ import type { Catalog } from '../../src/release/release.ts';
 import { areasShown } from '../../src/explorer/shown-of.ts';
 import { takenOf } from '../../src/explorer/taken.ts';
 import { embedWords } from '../../src/i18n/embeds/words.ts';
+import { words as siteWords } from '../../src/i18n/words.ts';
 import { observationFile } from '../../src/release/queries.ts';
 import { targetFile } from '../../src/release/twins.ts';
-import { embedAreas, embedTablePath, pagePath } from '../../src/site/routes.ts';
+import { overview, summarise } from '../../src/site/overview.ts';
+import { embedAreas, embedTablePath, pagePath, programmeSlug } from '../../src/site/routes.ts';
+import type { Standing } from '../../src/targets/standing.ts';
+import { statuses } from '../../src/targets/status.ts';
 import { broken } from './axe.ts';
 import { stage } from './chromium.ts';
 import { pageKinds } from './kinds.ts';
@@ -257,6 +262,60 @@ describe.each(views)('%s, of all that this release holds', (view) => {
   });
 });
 
+describe('how many targets have each status', () => {
+  const address = (query: string, language: 'vi' | 'en' = 'vi'): string =>
+    new URL(pagePath(base, language, 'embed', embedKinds.standing) + query, here.site.url).href;
+  const told = (page: Page): Promise<string[]> => page.locator('.legend li:not(.quiet)').allInnerTexts();
+  const counts = ({ counts }: Standing, language: 'vi' | 'en'): string[] =>
+    statuses
+      .filter((status) => (counts.get(status) ?? 0) > 0)
+      .map((status) => `${counts.get(status)}${siteWords(language).status[status]}`);
+  const plain = (texts: readonly string[]): string[] => texts.map((text) => text.replaceAll(/\s+/g, ''));
+
+  test('the embed counts as the pages do, is light, and leads back', async () => {
+    const programme = release.programmes.find(({ area_id }) => area_id === release.site.home_area);
+    if (!programme) throw new Error('no programme of the home area');
+    const slug = programmeSlug(programme.programme);
+    for (const [search, language, standing, full] of [
+      ['', 'vi', overview(release).standing, pagePath(base, 'vi', 'home')],
+      [
+        `?chuong-trinh=${slug}`,
+        'en',
+        summarise(programme, release).standing,
+        pagePath(base, 'en', 'programme', slug),
+      ],
+    ] as const) {
+      const before = here.site.log.length;
+      await onPage(here.browser, address(search, language), async (page) => {
+        expect(await settled(page)).toBe('ready');
+        await page.waitForLoadState('networkidle');
+        expect(plain(await told(page))).toEqual(plain(counts(standing, language)));
+        expect(await page.locator('.credit a').last().getAttribute('href')).toBe(full);
+        expect(sum(here.site.log.slice(before))).toBeLessThan(most / 2);
+        await page.setViewportSize({ width: 320, height: 640 });
+        expect(await broken(page)).toEqual([]);
+        expect(await page.evaluate(cutOff)).toEqual([]);
+      });
+    }
+  });
+
+  test('what is not there is explained', async () => {
+    const page = await here.browser.newPage();
+    for (const [search, said] of [
+      ['?chuong-trinh=khong-co', words.fault.programme('khong-co')],
+      ['?dia-ban=constructor', words.fault.area('constructor')],
+      ['?ban=0.0.1', words.fault.release('0.0.1')],
+    ] as const) {
+      await page.goto(address(search));
+      expect(await settled(page)).toBe('fault');
+      expect(await page.locator('main').innerText()).toContain(said);
+    }
+    await page.getByText(words.newest).click();
+    expect(await settled(page)).toBe('ready');
+    await page.close();
+  });
+});
+
 /** A release that is put beside the built one on the way to the browser. */
 const closed = '0.9.0';
 
@@ -372,26 +431,29 @@ test('a code for this release is followed while the site shows it', async () => 
   });
 });
 
-test.each(['target (vi)', 'home area (vi)', 'compare (vi)'])('%s offers codes that work', async (kind) => {
-  const path = (await pageKinds()).find((one) => one.kind === kind)?.path ?? '';
-  const page = await here.browser.newPage();
-  await page.goto(new URL(path, here.site.url).href);
-  await page.locator('main:not([data-state=loading])').waitFor();
-  const boxes = page.locator('details.take');
-  for (const box of await boxes.all()) {
-    await box.locator('summary').first().click();
-    await expect.poll(() => box.getAttribute('data-state')).toBe('ready');
-  }
-  const codes = await boxes.locator('pre', { hasText: '<iframe' }).allTextContents();
-  expect(codes.length).toBeGreaterThan(0);
-  for (const code of codes) {
-    const [, address = ''] = /src="([^"]+)"/.exec(code) ?? [];
-    await page.goto(address.replaceAll('&amp;', '&'));
-    expect(await settled(page), address).toBe('ready');
-    expect(await page.locator('main :is(svg.chart, table)').count(), address).toBeGreaterThan(0);
-  }
-  await page.close();
-});
+test.each(['home (vi)', 'programme (en)', 'target (vi)', 'home area (vi)', 'compare (vi)'])(
+  '%s offers codes that work',
+  async (kind) => {
+    const path = (await pageKinds()).find((one) => one.kind === kind)?.path ?? '';
+    const page = await here.browser.newPage();
+    await page.goto(new URL(path, here.site.url).href);
+    await page.locator('main:not([data-state=loading])').waitFor();
+    const boxes = page.locator('details.take');
+    for (const box of await boxes.all()) {
+      await box.locator('summary').first().click();
+      await expect.poll(() => box.getAttribute('data-state')).toBe('ready');
+    }
+    const codes = await boxes.locator('pre', { hasText: '<iframe' }).allTextContents();
+    expect(codes.length).toBeGreaterThan(0);
+    for (const code of codes) {
+      const [, address = ''] = /src="([^"]+)"/.exec(code) ?? [];
+      await page.goto(address.replaceAll('&amp;', '&'));
+      expect(await settled(page), address).toBe('ready');
+      expect(await page.locator('main :is(svg, table)').count(), address).toBeGreaterThan(0);
+    }
+    await page.close();
+  },
+);
 
 test('without scripts it says so, and leads to the page and the data', async () => {
   await onPage(

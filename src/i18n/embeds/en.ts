@@ -3,6 +3,7 @@ import type { EmbedWords } from './words.ts';
 export const en: EmbedWords = {
   title: 'Embedded chart',
   description: 'A chart, map or table alone, to be put into another page.',
+  standing: 'Targets by status',
   nothing: 'There are no figures for these areas and years yet.',
   loading: 'Loading the figures…',
   without: 'This chart needs JavaScript to be drawn. Charts and figures are on these pages:',
@@ -21,6 +22,7 @@ export const en: EmbedWords = {
     second: (id) => `This release no longer holds an indicator “${id}” to compare with.`,
     area: (slug) => `There is no area “${slug}” in this release.`,
     target: (slug) => `No target “${slug}” rests on this indicator any more.`,
+    programme: (slug) => `There is no programme “${slug}” in this release.`,
     release: (id) => `There is no release “${id}”.`,
     view: () => 'This indicator and these areas cannot be drawn as this kind of chart.',
     large: (id) => `The file of the indicator “${id}” is too large to be embedded.`,

@@ -2,6 +2,7 @@
 export const vi = {
   title: 'Hình nhúng',
   description: 'Một hình, bản đồ hoặc bảng riêng lẻ, để đặt vào trang khác.',
+  standing: 'Các chỉ tiêu theo tình trạng',
   nothing: 'Chưa có con số nào cho các địa bàn và những năm này.',
   loading: 'Đang tải số liệu…',
   without: 'Hình này cần JavaScript mới vẽ được. Hình và số liệu có ở các trang:',
@@ -20,6 +21,7 @@ export const vi = {
     second: (id: string) => `Không còn chỉ số “${id}” để so cùng trong bản số liệu này.`,
     area: (slug: string) => `Không có địa bàn “${slug}” trong bản số liệu này.`,
     target: (slug: string) => `Không còn chỉ tiêu “${slug}” dựa trên chỉ số này.`,
+    programme: (slug: string) => `Không có chương trình “${slug}” trong bản số liệu này.`,
     release: (id: string) => `Không có bản số liệu “${id}”.`,
     view: () => 'Chỉ số và địa bàn này không vẽ được thành hình loại này.',
     large: (id: string) => `Tệp số liệu của chỉ số “${id}” quá lớn nên không nhúng được.`,
