@@ -11,7 +11,7 @@ import { type NotedRelease, notes } from './notes.ts';
 import type { PictureWords } from './picture.ts';
 import { filesOf, keptSelection, type Selection, selectionSql, selectRows } from './selection.ts';
 import { snippets, type Snippets } from './snippets.ts';
-import { columnsOf, folderOf, keptVersion, releaseFolder, type Taken } from './taken.ts';
+import { folderOf, keptVersion, releaseFolder, type Taken } from './taken.ts';
 import type { PlainRow, SheetTable } from './workbook.ts';
 
 /** What `site.json` says that files repeat. */
@@ -152,6 +152,8 @@ export class Content {
     const { selections: shown, version } = this.#taken;
     const selections = version === undefined ? shown : shown.map(keptSelection);
     const areas = selections.some(({ named = false }) => named !== false) ? this.#table('areas') : [];
+    // What columns mean is said of every table: it comes once something is saved.
+    const { columnsOf } = await import('./columns.ts');
     return Promise.all(
       selections.map(async (selection) => ({
         name: selection.name,

@@ -1,10 +1,6 @@
 import type { EmbedOffer } from '../embeds/offer.ts';
 import type { Language } from '../i18n/language.ts';
-import { type Column, column } from '../release/column.ts';
-import { namedTable } from '../release/named-tables.ts';
-import { observationHead, observationTail, tables } from '../release/tables.ts';
-import { areaObservationColumns } from '../release/twins.ts';
-import { nameColumns, type Selection } from './selection.ts';
+import type { Selection } from './selection.ts';
 
 /** What a page says of a chart or table that can be taken away, in the attribute `data-take`. */
 export interface Taken {
@@ -43,18 +39,4 @@ export function releaseFolder(version: string): string {
 /** The folder that the files of what is taken stand in, below that of the site's release. */
 export function folderOf({ version }: Pick<Taken, 'version'>): string {
   return version === undefined ? '' : releaseFolder(version);
-}
-
-/** Columns of a selection with their meaning; a breakdown is told by its name alone. */
-export function columnsOf({ file, columns, named = false }: Selection): Column[] {
-  const known: readonly Column[] = file.endsWith('.observations')
-    ? areaObservationColumns
-    : file.startsWith('observations/')
-      ? [...observationHead, ...observationTail]
-      : (namedTable(file) ?? tables.progress).columns;
-  const names = tables.areas.columns.filter(({ name }) => (nameColumns as readonly string[]).includes(name));
-  return [
-    ...(named === false ? [] : names),
-    ...columns.map((name) => known.find((one) => one.name === name) ?? column(name, 'VARCHAR', name, name)),
-  ];
 }

@@ -47,6 +47,20 @@ export function required<const N extends string, const T extends ColumnType>(
   return { name, type, about: { vi, en }, required: true };
 }
 
+/** Two columns for one text, `_vi` and `_en`; each may be empty. */
+export const both = <N extends string>(name: N, vi: string, en: string) =>
+  [
+    column(`${name}_vi` as const, 'VARCHAR', `${vi} (tiếng Việt)`, `${en} (Vietnamese)`),
+    column(`${name}_en` as const, 'VARCHAR', `${vi} (tiếng Anh)`, `${en} (English)`),
+  ] as const;
+
+/** Two columns for one text that is never empty. */
+export const named = <N extends string>(name: N, vi: string, en: string) =>
+  [
+    required(`${name}_vi` as const, 'VARCHAR', `${vi} (tiếng Việt)`, `${en} (Vietnamese)`),
+    required(`${name}_en` as const, 'VARCHAR', `${vi} (tiếng Anh)`, `${en} (English)`),
+  ] as const;
+
 type Value<T extends ColumnType> = T extends 'DOUBLE' | 'INTEGER'
   ? number
   : T extends 'BOOLEAN'

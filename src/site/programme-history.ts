@@ -1,7 +1,7 @@
 import { from } from 'arquero';
 import { comparePeriods, knownPeriod } from '../periods/period.ts';
 import type { Lookup } from '../release/lookup.ts';
-import type { ProgrammeRow } from '../release/tables.ts';
+import type { ProgrammeRow, ProgressRow } from '../release/tables.ts';
 import { inHeadline } from '../targets/standing.ts';
 import { type Status, statuses } from '../targets/status.ts';
 import { placeOf } from './place.ts';
@@ -18,11 +18,8 @@ type Pivoted = { readonly period: string; readonly area_id: string } & Readonly<
   Partial<Record<Status, number>>
 >;
 
-/**
- * The statuses of a programme's headline targets period by period, newest first, in its own area and in
- * what followed it. Periods in which nothing was due are left out.
- */
-export function programmeHistory(programme: ProgrammeRow, lookup: Lookup): readonly StatusCount[] {
+/** The verdicts on a programme's headline targets in its own area and in what followed it. */
+function headlineVerdicts(programme: ProgrammeRow, lookup: Lookup): readonly ProgressRow[] {
   const places = new Set([programme.area_id, placeOf(programme, lookup).areaId]);
   const headline = new Set(
     lookup
@@ -30,13 +27,21 @@ export function programmeHistory(programme: ProgrammeRow, lookup: Lookup): reado
       .filter(inHeadline)
       .map(({ target }) => target),
   );
-  const rows = lookup.progress.filter(
+  return lookup.progress.filter(
     (row) =>
       row.programme === programme.programme &&
       row.reading === 'sensible' &&
       places.has(row.area_id) &&
       headline.has(row.target),
   );
+}
+
+/**
+ * The statuses of a programme's headline targets period by period, newest first, in its own area and in
+ * what followed it. Periods in which nothing was due are left out.
+ */
+export function programmeHistory(programme: ProgrammeRow, lookup: Lookup): readonly StatusCount[] {
+  const rows = headlineVerdicts(programme, lookup);
   if (rows.length === 0) return [];
   const pivoted = from(rows)
     .groupby('period', 'area_id', 'status')
@@ -54,4 +59,16 @@ export function programmeHistory(programme: ProgrammeRow, lookup: Lookup): reado
       [...counts.keys()].some((status) => status !== 'not_due' && status !== 'not_applicable'),
     )
     .toSorted((a, b) => comparePeriods(knownPeriod(b.period), knownPeriod(a.period)));
+}
+
+/** The verdicts that are counted in some rows of a programme's history. */
+export function countedIn(
+  history: readonly StatusCount[],
+  programme: ProgrammeRow,
+  lookup: Lookup,
+): readonly ProgressRow[] {
+  const counted = new Set(history.map(({ period, areaId }) => `${period} ${areaId}`));
+  return headlineVerdicts(programme, lookup).filter(({ period, area_id }) =>
+    counted.has(`${period} ${area_id}`),
+  );
 }

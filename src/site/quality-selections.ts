@@ -1,6 +1,5 @@
-import type { Condition, Selection } from '../downloads/selection.ts';
+import type { Selection } from '../downloads/selection.ts';
 import { type Quality, type QualityList, qualityLists, qualityTable } from '../release/quality.ts';
-import { tables } from '../release/tables.ts';
 import type { ReportMatrix } from './quality.ts';
 
 /** The rows of one list of the quality report, in the order of its key. */
@@ -26,17 +25,5 @@ export function lackingReports(gaps: Quality['coverage_by_indicator']): Selectio
   return {
     ...qualitySelection('coverage_by_indicator'),
     oneOf: { columns: key, rows: gaps.map((gap) => key.map((column) => gap[column])) },
-  };
-}
-
-/** Duties in some states, of every agency. */
-export function dutiesIn(states: Condition): Selection {
-  const { name, key, columns } = tables.duties;
-  return {
-    name: 'data',
-    file: name,
-    where: { state: states },
-    columns: columns.map((column) => column.name),
-    order: key,
   };
 }

@@ -105,6 +105,18 @@ export function areaSelections(
   return [...(has.judged ? [verdicts] : []), ...(has.observed ? [observations] : [])];
 }
 
+/** The published figures of an area that are no result of any target, from all that was reported of it. */
+export function contextSelection(
+  area: Pick<AreaRow, 'slug' | 'area_id'>,
+  indicators: readonly string[],
+  kept?: Observed,
+): Selection[] {
+  return areaSelections(area, { judged: false, observed: true }, kept).map((selection) => ({
+    ...selection,
+    where: { indicator: indicators, breakdown: '{}', flag: 'ok', value: { not: null } },
+  }));
+}
+
 /** Verdicts among all, which closed releases keep in one table. */
 export function keptVerdicts(where: Readonly<Record<string, string>>): NonNullable<Selection['kept']> {
   return { file: fileStem(allVerdicts), where };

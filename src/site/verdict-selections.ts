@@ -41,10 +41,24 @@ export function verdictSelection(rows: readonly ProgressRow[], name = 'data'): S
   };
 }
 
-/** The verdicts on some targets of a programme in some areas in one period. */
+/** Verdicts by several readings of their targets, each with its reading. */
+export function readingsSelection(rows: readonly ProgressRow[]): Selection {
+  const selection = verdictSelection(rows);
+  return {
+    ...selection,
+    columns: ['area_id', 'programme', 'target', 'reading', ...columns.slice(3)],
+    order: [...selection.order, 'reading'],
+  };
+}
+
+/** The verdicts on some targets of a programme in some areas, in one period or in several. */
 export function matrixSelection(
   programme: string,
-  { targets, areas, period }: { targets: readonly string[]; areas: readonly string[]; period: string },
+  {
+    targets,
+    areas,
+    period,
+  }: { targets: readonly string[]; areas: readonly string[]; period: string | readonly string[] },
   name = 'data',
 ): Selection {
   return {
@@ -52,7 +66,7 @@ export function matrixSelection(
     file: tables.progress.name,
     where: { programme, reading: 'sensible', period, target: targets, area_id: areas },
     columns,
-    order: ['name', 'area_id', 'target'],
+    order: ['name', 'area_id', 'target', 'period'],
     named: true,
   };
 }
@@ -117,15 +131,10 @@ export function lineageSelections(area: string, has: { before: boolean; after: b
   return [...(has.before ? [one('before')] : []), ...(has.after ? [one('after')] : [])];
 }
 
-/** The calendar of an agency. */
-export function dutiesSelection(programme: string, agency: string): Selection {
-  return {
-    name: 'data',
-    file: tables.duties.name,
-    where: { programme, agency },
-    columns: tables.duties.columns.map(({ name }) => name),
-    order: ['duty'],
-  };
+/** Duties of an agency, of a programme, or in some states: all that fulfil the conditions. */
+export function dutySelection(where: Selection['where']): Selection {
+  const { name, key, columns: all } = tables.duties;
+  return { name: 'data', file: name, where, columns: all.map((column) => column.name), order: key };
 }
 
 /** Ids of the sources that verdicts rest on. */

@@ -102,6 +102,30 @@ test('what is saved of a target is what its tables show', () => {
   expect(compared).toBeGreaterThan(1000);
 });
 
+test('who sees a small drawing on a card finds its figures to take away, here or where the card leads', () => {
+  let cards = 0;
+  const files = (path: string): string[] =>
+    offered(path.replace(/\/$/, '')).flatMap(([own, { selections }]) =>
+      own === path ? selections.map(({ file }) => file) : [],
+    );
+  const known = new Map<string, string[]>();
+  const areas = readdirSync('dist/dia-ban').filter((name) => !name.includes('.'));
+  for (const path of ['', ...areas.map((slug) => `dia-ban/${slug}/`)]) {
+    const { document } = parseHTML(readFileSync(`dist/${path}index.html`, 'utf8'));
+    for (const card of document.querySelectorAll('li.card')) {
+      if (!card.querySelector('figure svg')) continue;
+      const there = card.querySelector('h3 a')?.getAttribute('href')?.slice(1) ?? '';
+      for (const at of [path, there]) if (!known.has(at)) known.set(at, files(at));
+      const found = [...(known.get(path) ?? []), ...(known.get(there) ?? [])];
+      expect(found, `${path}: ${there}`).toContainEqual(
+        expect.stringMatching(/^observations\/|\.observations$/),
+      );
+      cards += 1;
+    }
+  }
+  expect(cards).toBeGreaterThan(50);
+});
+
 test('every section of the quality page that has a table offers it, whole', () => {
   const read = (file: string) => JSON.parse(readFileSync(`dist/data/${file}.json`, 'utf8')) as PlainRow[];
   const areas = read('areas');
