@@ -81,3 +81,35 @@ test.each(kinds.filter(({ kind }) => /^(home|programme|areas) /.test(kind)))(
     }
   },
 );
+
+test('what is laid out late on a phone is given no less room than it needs, so that nothing lies over what follows', async () => {
+  const { page, close } = await watchedPage(here.browser, here.site.url, {
+    viewport: { width: 360, height: 720 },
+  });
+  let looked = 0;
+  for (const { path } of kinds) {
+    await page.goto(new URL(path, here.site.url).href);
+    for (const width of [320, 360, 480]) {
+      await page.setViewportSize({ width, height: 720 });
+      const parts = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.unseen')].map((part) => {
+          const given = Number(/\bunseen-(\d+)/.exec(part.className)?.[1]) * 16;
+          for (const each of [part, ...part.querySelectorAll<HTMLElement>('*')])
+            if (getComputedStyle(each).contentVisibility === 'auto') each.style.contentVisibility = 'visible';
+          return {
+            given,
+            needed: part.getBoundingClientRect().height,
+            text: part.textContent.trim().slice(0, 40),
+          };
+        }),
+      );
+      looked += parts.length;
+      expect(
+        parts.filter(({ given, needed }) => !(needed <= given)),
+        `${path} at ${width}`,
+      ).toEqual([]);
+    }
+  }
+  expect(looked).toBeGreaterThan(60);
+  await close();
+});
