@@ -57,6 +57,7 @@ export const en: AccessibilityWords = {
       'No person with a disability has tried the site yet, and nobody has listened to it with a real screen reader; the checks are made by machine.',
       'Checked in Chromium only; not yet in Firefox or Safari.',
       'Small drawings on cards and briefings have only a sentence that sums them up; to read point by point, open the page of the target.',
+      'The drawing “Before and after” of an area and the map by value do not grow where only the text is made larger; zoom the whole page.',
       'PDF files of briefings are tagged but not checked against PDF/UA; the page itself or the DOCX file reads better.',
       'Source documents and other agencies’ sites that this site links to may not be accessible.',
       'There is no easy-read and no sign language version; names of areas, agencies and documents stay in Vietnamese on English pages.',

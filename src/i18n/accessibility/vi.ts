@@ -55,6 +55,7 @@ export const vi = {
       'Chưa có người khuyết tật dùng thử, và chưa nghe thử bằng trình đọc màn hình thật; mới kiểm tra bằng máy.',
       'Mới kiểm tra trên Chromium; chưa kiểm tra trên Firefox và Safari.',
       'Hình nhỏ trên thẻ chỉ tiêu và trên bản tóm tắt chỉ có một câu; muốn đọc từng điểm, hãy mở trang chỉ tiêu.',
+      'Hình “Trước và sau” của một địa bàn và bản đồ theo giá trị không to lên khi chỉ tăng cỡ chữ; hãy phóng to cả trang.',
       'Tệp PDF của báo cáo có gắn thẻ nhưng chưa được kiểm tra theo PDF/UA; nên đọc trang web hoặc tệp DOCX.',
       'Văn bản gốc và trang của cơ quan khác mà trang này dẫn đến có thể không tiếp cận được.',
       'Chưa có bản dễ đọc và bản ngôn ngữ ký hiệu; tên địa bàn, cơ quan và văn bản trong trang tiếng Anh để nguyên tiếng Việt.',
