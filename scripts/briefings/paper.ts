@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Briefing } from '../../src/briefing/briefing.ts';
-import type { Picture } from './document.ts';
+import type { Picture } from './document/pictures.ts';
 
 /** The PDF of a briefing that is open in a page: tagged, with title, language and outline. */
 export async function pdfOf(page: Page): Promise<Uint8Array> {
