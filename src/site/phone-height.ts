@@ -10,7 +10,7 @@ const pixels = 16;
 
 /** What elements add to the lines in them, above and below, rem. */
 const around: Readonly<Record<string, number>> = {
-  section: 3,
+  section: 4,
   h2: 4,
   h3: 3,
   h4: 2,
@@ -18,12 +18,12 @@ const around: Readonly<Record<string, number>> = {
   ul: 1.5,
   ol: 1.5,
   dl: 2,
-  li: 0.8,
+  li: 0.9,
   dt: 0.6,
   dd: 0.8,
   tr: 1,
-  td: 0.6,
-  th: 0.6,
+  td: 1,
+  th: 1,
   caption: 1,
   figure: 3,
   figcaption: 1.5,
