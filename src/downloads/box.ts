@@ -1,10 +1,9 @@
 import { node } from '../explorer/node.ts';
 import { downloadWords } from '../i18n/downloads/words.ts';
-import { fileStem } from '../site/selections.ts';
 import { tableFormats } from '../release/twins.ts';
 import { dataPath, pagePath } from '../site/routes.ts';
-import { filesOf, keptSelection } from './selection.ts';
 import { folderOf, type Taken } from './taken.ts';
+import { wholeFiles } from './whole-files.ts';
 
 /**
  * The box that offers a chart or table to take away, closed: links to the whole files and to what explains
@@ -18,13 +17,7 @@ export function takeBox(taken: Taken): HTMLDetailsElement {
   const link = (href: string, label: string, download = false): HTMLElement =>
     node('a', { href, download }, label);
   // Of a closed release the tables that it keeps.
-  const stems = [
-    ...new Set(
-      version === undefined
-        ? selections.map(({ file }) => file)
-        : selections.flatMap((one) => filesOf({ ...keptSelection(one), named: false })).map(fileStem),
-    ),
-  ];
+  const stems = [...new Set(selections.flatMap((one) => wholeFiles(one, version !== undefined)))];
   const { whole, dictionary, method, licence } = words;
   return node(
     'details',

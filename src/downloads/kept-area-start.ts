@@ -1,8 +1,6 @@
 import { inside, node } from '../explorer/node.ts';
 import type { Language } from '../i18n/language.ts';
-import { takeBox } from './box.ts';
-import { keptArea, type KeptAreas } from './kept-area.ts';
-import { fill } from './take.ts';
+import type { KeptAreas } from './kept-area.ts';
 
 /** The key of the area in the address of a release's page, as in the explorer's. */
 const areaKey = 'dia-ban';
@@ -37,6 +35,11 @@ export function startKeptAreas(document: Document): void {
     place.replaceChildren();
     try {
       reading ??= read();
+      const [{ takeBox }, { keptArea }, { fill }] = await Promise.all([
+        import('./box.ts'),
+        import('./kept-area.ts'),
+        import('./take.ts'),
+      ]);
       const title = [...select.options].find(({ value }) => value === slug)?.text ?? slug;
       const release = {
         language: language as Language,
