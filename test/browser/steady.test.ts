@@ -82,6 +82,24 @@ test.each(kinds.filter(({ kind }) => /^(home|programme|areas) /.test(kind)))(
   },
 );
 
+test('what was left until the reader comes near is laid out once the page has come, and nothing in sight moves', async () => {
+  for (const { path } of kinds) {
+    const { page, close } = await watchedPage(here.browser, new URL(path, here.site.url).href, {
+      viewport: { width: 360, height: 720 },
+    });
+    await page.goto(new URL(path, here.site.url).href);
+    const left = (): Promise<number> =>
+      page.evaluate(
+        () =>
+          [
+            ...document.querySelectorAll('main :is(section, figure, .table, .catalogue, .sheet, .entries)'),
+          ].filter((part) => getComputedStyle(part).contentVisibility === 'auto').length,
+      );
+    await expect.poll(left, { timeout: 20_000, message: path }).toBe(0);
+    await close();
+  }
+});
+
 test('what is laid out late on a phone is given no less room than it needs, so that nothing lies over what follows', async () => {
   const { page, close } = await watchedPage(here.browser, here.site.url, {
     viewport: { width: 360, height: 720 },
