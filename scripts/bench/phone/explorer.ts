@@ -56,8 +56,8 @@ interface Cold {
 async function firstVisit(context: BrowserContext, address: string, site: ServedSite): Promise<Cold> {
   site.log.length = 0;
   const page = await open(context, address, 1);
-  // What draws the first chart: the page and its style sheets. Scripts and fonts come beside it.
-  const sent = sum(site.log.filter(({ url }) => /(\/|\.html|\.css)(\?.*)?$/.test(url)));
+  // What draws the first chart: the page and its style sheets. Scripts, fonts and the looks of paper come beside it.
+  const sent = sum(site.log.filter(({ url }) => /(\/|\.html|(?<!\/print\.[^/]*)\.css)(\?.*)?$/.test(url)));
   const changed = await firstChange(page);
   const { chart } = await visitOf(page);
   const sentByChange = sum(site.log);
