@@ -2,6 +2,7 @@ import type { ExplorerPageWords } from '../i18n/explorer/controls/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { createAreaPicker } from './area-picker.ts';
 import type { Cut } from '../release/questions.ts';
+import { whenIdle } from '../site/idle.ts';
 import { readBound, writeBound } from './bound.ts';
 import {
   areasOffered,
@@ -56,8 +57,14 @@ export function createForm(
   const settings = inside(root, 'details.settings', HTMLDetailsElement);
   const settingsSaid = inside(settings, 'summary .quiet');
   const radios = [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+  const offerSecond = (): void => {
+    if (!shown || second.options.length > 1) return;
+    fillSecond(second, indicator, words);
+    chooseSecond(second, shown);
+  };
 
   root.addEventListener('submit', (event) => event.preventDefault());
+  for (const touch of ['pointerdown', 'focus']) second.addEventListener(touch, offerSecond);
   indicator.addEventListener('change', () =>
     change((choice) => withIndicator(data, choice, indicator.value)),
   );
@@ -104,7 +111,10 @@ export function createForm(
       settingsSaid.textContent = settingsText(choice, words);
       const about = indicatorOf(data, choice.indicator);
       indicator.value = choice.indicator;
-      fillSecond(second, indicator, choice, words);
+      // No answer waits for the long list, unless one of it is chosen.
+      if (choice.second !== null) offerSecond();
+      else if (second.options.length < 2) whenIdle(offerSecond);
+      chooseSecond(second, choice);
       fillCuts(cut, about, choice.cut, words);
       fillYears(from, about.years, choice.from);
       fillYears(to, about.years, choice.to);
@@ -186,17 +196,14 @@ export function offerIndicators(
   );
 }
 
-/** The same indicators as in the list of the first, but for the chosen one, and none. */
-function fillSecond(
-  select: HTMLSelectElement,
-  first: HTMLSelectElement,
-  { indicator, second }: Choice,
-  { form }: ExplorerPageWords,
-): void {
-  if (select.options.length < 2) {
-    const none = node('option', { value: '' }, form.noSecond);
-    select.replaceChildren(none, ...[...first.children].map((one) => one.cloneNode(true)));
-  }
+/** The same indicators as in the list of the first, and none. */
+function fillSecond(select: HTMLSelectElement, first: HTMLSelectElement, { form }: ExplorerPageWords): void {
+  const none = node('option', { value: '' }, form.noSecond);
+  select.replaceChildren(none, ...[...first.children].map((one) => one.cloneNode(true)));
+}
+
+/** Nothing is set against itself. */
+function chooseSecond(select: HTMLSelectElement, { indicator, second }: Choice): void {
   for (const option of select.options) option.disabled = option.value === indicator;
   select.value = second ?? '';
 }

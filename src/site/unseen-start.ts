@@ -1,3 +1,5 @@
+import { whenIdle } from './idle.ts';
+
 /** What src/styles/unseen.css may leave until the reader comes near. */
 const candidates = 'main :is(section, figure, .table, .catalogue, .sheet, .entries)';
 
@@ -6,11 +8,6 @@ const candidates = 'main :is(section, figure, .table, .catalogue, .sheet, .entri
  * scrolls, searches or takes a picture of the whole page then finds it as it is. What is drawn later is left.
  */
 export function layOutUnseen(): void {
-  const idle = (then: () => void): void => {
-    // Safari has no idle time to give.
-    if ('requestIdleCallback' in window) requestIdleCallback(then);
-    else setTimeout(then, 50);
-  };
   const begin = (): void => {
     const parts = [...document.querySelectorAll<HTMLElement>(candidates)].filter(
       (part) => getComputedStyle(part).contentVisibility === 'auto',
@@ -19,10 +16,10 @@ export function layOutUnseen(): void {
       const part = parts.shift();
       if (!part) return;
       part.style.contentVisibility = 'visible';
-      requestAnimationFrame(() => idle(next));
+      requestAnimationFrame(() => whenIdle(next));
     };
     next();
   };
-  if (document.readyState === 'complete') idle(begin);
-  else window.addEventListener('load', () => idle(begin), { once: true });
+  if (document.readyState === 'complete') whenIdle(begin);
+  else window.addEventListener('load', () => whenIdle(begin), { once: true });
 }

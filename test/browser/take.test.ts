@@ -279,6 +279,8 @@ test('each view of the explorer is saved as its table shows it, and its SQL give
       page
         .locator(`select[name=${name}] option`)
         .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value).filter(Boolean));
+    // The list comes when nothing else is to be done.
+    await page.locator('select[name=second] option:nth-child(2)').first().waitFor({ state: 'attached' });
     const [other = ''] = (await options('second')).slice(1);
     await page.selectOption('select[name=second]', other);
     await page.check('input[name=view][value=scatter]');
