@@ -39,10 +39,13 @@ const most = 5;
 const margin = 12;
 const line = 15;
 const bar = 9;
+/** From a number to the row of marks before it. */
+const beside = 8;
 
 /**
- * Phases of a plan as bars over an axis of years, and a column of status marks on each day on which
- * something is due. Columns stand as near to their day as the others allow, joined to it by a line.
+ * Phases of a plan as bars over an axis of years, whose part that has passed is drawn thick, and status marks on each
+ * day on which something is due: in a row before its number where all rows have room, so that few days don't stand in
+ * an empty frame, else in columns. Numbers stand as near to their day as the others allow, joined to it by a line.
  * A list must stand beside it. Default 720 px wide.
  */
 export function timeline(data: Timeline, options: ChartOptions): SVGSVGElement {
@@ -84,11 +87,6 @@ export function timeline(data: Timeline, options: ChartOptions): SVGSVGElement {
     top += bar + 7;
   }
 
-  const tallest = Math.max(0, ...data.days.map(({ statuses }) => shown(statuses)));
-  const more = data.days.some(({ statuses }) => statuses.length > shown(statuses)) ? line : 0;
-  const column = top + 4 + more + tallest * (mark + 2);
-  const axis = column + (data.days.length > 0 ? line + 14 : 6);
-
   const places = dodge(
     data.days.map(({ day: at, statuses }) => ({
       middle: x(day(at)),
@@ -97,6 +95,15 @@ export function timeline(data: Timeline, options: ChartOptions): SVGSVGElement {
     margin / 2,
     width - margin / 2,
   );
+  const inRows = data.days.every(
+    ({ statuses }, index) =>
+      (places[index] ?? 0) - (index > 0 ? (places[index - 1] ?? 0) : 0) > rowLength(statuses) + 2 * beside,
+  );
+  const tallest = inRows ? 0 : Math.max(0, ...data.days.map(({ statuses }) => shown(statuses)));
+  const more = !inRows && data.days.some(({ statuses }) => statuses.length > shown(statuses)) ? line : 0;
+  const column = top + 4 + more + tallest * (mark + 2);
+  const axis = column + (data.days.length > 0 ? line + 14 : 6);
+
   data.days.forEach(({ day: at, number, statuses, said }, index) => {
     const [middle, true_] = [places[index] ?? 0, x(day(at))];
     const own: Element[] = [draw('title', {}, [said])];
@@ -107,21 +114,29 @@ export function timeline(data: Timeline, options: ChartOptions): SVGSVGElement {
         fill: 'none',
         stroke: 'var(--soft)',
       }),
-      draw('circle', { cx: true_, cy: axis, r: 2.5, fill: 'var(--ink)' }),
+      draw('circle', { cx: true_, cy: axis, r: 3, fill: 'var(--ink)' }),
       text(number, middle, column + line - 3, { 'text-anchor': 'middle', 'font-weight': 600 }),
     );
     const marks = shown(statuses);
+    const place = (row: number): [number, number] =>
+      inRows
+        ? [middle - beside - (marks - row - 0.5) * (mark + 2), column + line / 2]
+        : [middle, column - (row + 0.5) * (mark + 2) - 1];
     statuses.slice(0, marks).forEach((status, row) => {
-      const height = column - (row + 0.5) * (mark + 2) - 1;
+      const [cx, cy] = place(row);
       own.push(
         status === null
-          ? draw('circle', { cx: middle, cy: height, r: 2.5, fill: 'none', stroke: 'var(--soft)' })
-          : markElement(document, status, middle, height, mark),
+          ? draw('circle', { cx, cy, r: 2.5, fill: 'none', stroke: 'var(--soft)' })
+          : markElement(document, status, cx, cy, mark),
       );
     });
     if (statuses.length > marks) {
-      const height = column - marks * (mark + 2) - 5;
-      own.push(text(`+${statuses.length - marks}`, middle, height, { 'text-anchor': 'middle' }));
+      const count = `+${statuses.length - marks}`;
+      own.push(
+        inRows
+          ? text(count, place(-0.5)[0] - 2, column + line - 3, { 'text-anchor': 'end' })
+          : text(count, middle, column - marks * (mark + 2) - 5, { 'text-anchor': 'middle' }),
+      );
     }
     parts.push(draw('g', {}, own));
   });
@@ -155,6 +170,16 @@ export function timeline(data: Timeline, options: ChartOptions): SVGSVGElement {
         'stroke-dasharray': '4 3',
       }),
     );
+    parts.unshift(
+      draw('line', {
+        x1: margin,
+        x2: Math.min(now, width - margin),
+        y1: axis,
+        y2: axis,
+        stroke: 'var(--soft)',
+        'stroke-width': 4,
+      }),
+    );
     parts.push(text(data.asOf.label, middle, line - 2, { 'text-anchor': 'middle' }));
   }
 
@@ -166,6 +191,11 @@ export function timeline(data: Timeline, options: ChartOptions): SVGSVGElement {
 /** How many marks of a column are drawn: one more takes no more room than the words that would stand for it. */
 function shown(statuses: readonly unknown[]): number {
   return statuses.length <= most + 1 ? statuses.length : most;
+}
+
+/** How long the marks of a day are in a row, with the count of those that are not drawn. */
+function rowLength(statuses: readonly unknown[]): number {
+  return shown(statuses) * (mark + 2) + (statuses.length > shown(statuses) ? 26 : 0);
 }
 
 /** An instant of a day, `later` days on. */

@@ -56,6 +56,21 @@ test('columns of days that fall close together stand apart, in the order of thei
   expect(second - first).toBeGreaterThanOrEqual(20);
 });
 
+test('marks stand in a row before their number where there is room, else in columns', () => {
+  const far = draw({ ...data, spans: [], days: data.days.slice(2) }, widths.narrow);
+  const marks = [...far.querySelectorAll('g.mark-not_due')];
+  const [at = 0] = numbers(far);
+  const height = (svg: Element) => Number(svg.getAttribute('height'));
+  expect(marks.length).toBe(4);
+  expect(texts(far)).toContain('+2');
+  expect(height(far)).toBeLessThan(height(draw({ ...data, spans: [] }, widths.narrow)) - 50);
+  const places = marks.map((mark) =>
+    /translate\(([\d.]+)[ ,]([\d.]+)/.exec(mark.getAttribute('transform') ?? ''),
+  );
+  expect(new Set(places.map((place) => place?.[2])).size).toBe(1);
+  for (const place of places) expect(Number(place?.[1])).toBeLessThan(at - 10);
+});
+
 test('the day of the figures is left out where it falls outside the plan', () => {
   const said = texts(draw({ ...data, asOf: { day: '2031-06-30', label: 'sau' } }, widths.wide));
   expect(said).not.toContain('sau');
