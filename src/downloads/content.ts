@@ -5,6 +5,7 @@ import { observationFile } from '../release/queries.ts';
 import { isTwin } from '../release/twins.ts';
 import { dataPath } from '../site/routes.ts';
 import { downloadWords } from '../i18n/downloads/words.ts';
+import { statusWords } from '../i18n/status/words.ts';
 import { citation, type Citation } from './citation.ts';
 import { csv } from './csv.ts';
 import { type NotedRelease, notes } from './notes.ts';
@@ -81,6 +82,7 @@ export class Content {
       source,
       release: `${release.title[language]}, ${words.release(release.release)}. ${here()}`,
       illustrative: illustrative ? words.illustrative : undefined,
+      status: statusWords(language),
     };
   }
 

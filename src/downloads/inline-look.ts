@@ -16,6 +16,8 @@ const inherited = [
   'text-anchor',
   'visibility',
 ] as const;
+/** What a picture needs no more: its own face stands in the place of what charts name. */
+const left = new Set(['class', 'role', 'font-family']);
 const own = { opacity: '1', 'text-decoration-line': 'none' } as const;
 
 /** Fonts of a picture that leaves the page: the site's own where it is installed, or what every machine has. */
@@ -37,7 +39,7 @@ export function inlineLook(drawing: SVGSVGElement): SVGSVGElement {
     for (const [each, look] of looks) {
       for (const [name, value] of look) each.setAttribute(name, value);
       for (const { name } of [...each.attributes]) {
-        if (name === 'class' || name === 'role' || name.startsWith('aria-')) each.removeAttribute(name);
+        if (left.has(name) || name.startsWith('aria-')) each.removeAttribute(name);
       }
     }
   } finally {

@@ -1,5 +1,10 @@
 import { element } from '../charts/element.ts';
+import { textSize } from '../charts/finish.ts';
+import { keyElement, keyHeight } from '../charts/key.ts';
+import { markElement } from '../charts/mark.ts';
 import { textWidth, wrapText } from '../charts/text-width.ts';
+import type { StatusWords } from '../i18n/status/words.ts';
+import { statuses } from '../targets/status.ts';
 import { inlineLook, pictureFonts } from './inline-look.ts';
 
 /** What a picture says besides its drawing, so that it can stand alone. */
@@ -12,6 +17,8 @@ export interface PictureWords {
   readonly release: string;
   /** Stands above the drawing in a frame; given where figures are made up. */
   readonly illustrative?: string | undefined;
+  /** What the marks of statuses stand for. */
+  readonly status: StatusWords;
 }
 
 const margin = 20;
@@ -54,7 +61,15 @@ export function pictureSvg(chart: SVGSVGElement, words: PictureWords): string {
   drawing.setAttribute('y', String(y));
   drawing.setAttribute('width', String(width));
   drawing.setAttribute('height', String(height));
+  // Where the machine has none of the faces, a label may run a little into the margin.
+  drawing.setAttribute('overflow', 'visible');
   y += height + 6;
+  const key = keyOf(chart, words.status, width);
+  if (key) {
+    key.drawing.setAttribute('x', String(margin));
+    key.drawing.setAttribute('y', String(y));
+    y += key.height + 4;
+  }
   const foot: SVGElement[] = [];
   const head = parts.splice(0);
   lines(words.source, 11, soft);
@@ -76,6 +91,7 @@ export function pictureSvg(chart: SVGSVGElement, words: PictureWords): string {
       element(document, 'rect', { width: size.width, height: size.height, fill: '#fff' }),
       ...head,
       drawing,
+      ...(key ? [key.drawing] : []),
       ...foot,
     ],
   );
@@ -102,6 +118,38 @@ export async function picturePng(svg: string, scale = 2): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(address);
   }
+}
+
+/** The key of the marks of statuses in a drawing that does not explain them itself: on the page words beside it do. */
+function keyOf(
+  chart: SVGSVGElement,
+  words: StatusWords,
+  width: number,
+): { drawing: SVGSVGElement; height: number } | undefined {
+  if (chart.querySelector('.key')) return undefined;
+  const items = statuses
+    .filter((status) => chart.querySelector(`.mark-${status}`))
+    .map((status) => ({
+      sign: (x: number, y: number) => markElement(document, status, x, y, 13),
+      text: words[status],
+    }));
+  if (items.length === 0) return undefined;
+  const height = keyHeight(items, width);
+  // Looks of marks come from the stylesheet, like those of the drawing.
+  const svg = element(
+    document,
+    'svg',
+    {
+      class: 'chart',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      overflow: 'visible',
+      'font-size': textSize,
+    },
+    [keyElement(document, items, 0, 0, width)],
+  ) as SVGSVGElement;
+  return { drawing: inlineLook(svg), height };
 }
 
 function badge(text: string, y: number): SVGElement {

@@ -5,6 +5,8 @@ import { parseHTML } from 'linkedom';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { filesOf, keptSelection, selectionSql, selectRows } from '../../src/downloads/selection.ts';
+import { statusWords } from '../../src/i18n/status/words.ts';
+import type { Status } from '../../src/targets/status.ts';
 import { withAddresses } from '../../src/downloads/snippets.ts';
 import type { Taken } from '../../src/downloads/taken.ts';
 import type { PlainRow } from '../../src/downloads/workbook.ts';
@@ -224,6 +226,68 @@ test('a chart is saved as spreadsheet, picture and zip, with citation and code b
     );
   });
 }, 60_000);
+
+/** Texts of a picture that are cut by its edge. */
+function cutTexts(): string[] {
+  const root = document.querySelector('svg');
+  const inside = (text: Element, frame: Element): boolean => {
+    const [a, b] = [text.getBoundingClientRect(), frame.getBoundingClientRect()];
+    return a.left >= b.left - 1 && a.right <= b.right + 1 && a.top >= b.top - 1 && a.bottom <= b.bottom + 1;
+  };
+  return [...document.querySelectorAll('text')].flatMap((text) =>
+    root && inside(text, root) ? [] : text.textContent,
+  );
+}
+
+test('a picture stands alone: one face, nothing cut, its source, and what its marks stand for', async () => {
+  const drawn = ['', 'chi-tieu', 'chuong-trinh', 'dia-ban'].flatMap((folder) => {
+    const all = offered(folder).filter(([, { plain }]) => !plain);
+    // One of each kind of chart is enough: they are told apart by what they select.
+    return [
+      ...Map.groupBy(all, ([, { selections }]) =>
+        selections.map(({ file, name }) => `${file.split('/')[0] ?? ''} ${name}`).join(),
+      ).values(),
+    ].flatMap(([first]) => (first ? [first] : []));
+  });
+  expect(drawn.length).toBeGreaterThan(4);
+  let marked = 0;
+  const alone = await here.browser.newPage();
+  for (const [path, taken] of drawn) {
+    await onPage(here.browser, new URL(path, here.site.url).href, async (page) => {
+      const box = page.locator(`details.take[data-take*='"name":"${taken.name}"']`);
+      await box.locator('summary').press('Enter');
+      await box.and(page.locator('[data-state=ready]')).waitFor();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        box.getByRole('button', { name: 'SVG', exact: true }).press('Enter'),
+      ]);
+      const svg = readFileSync(await download.path(), 'utf8');
+      expect(svg.match(/font-family=/g), taken.name).toHaveLength(1);
+      await alone.setContent(svg);
+      expect(await alone.evaluate(cutTexts), taken.name).toEqual([]);
+      const texts = await alone.locator('text').allTextContents();
+      const said = texts.join(' ');
+      expect(said, taken.name).toMatch(/Nguồn: \S+ \S+/);
+      expect(said.includes('SỐ LIỆU MINH HỌA'), taken.name).toBe(taken.illustrative);
+      // Marks that words beside the drawing explain on the page.
+      const marks = await page
+        .locator('[data-taken]', { has: box })
+        .locator('figure svg.chart:visible')
+        .first()
+        .evaluate((chart) =>
+          chart.querySelector('.key')
+            ? []
+            : [...chart.querySelectorAll('g[class^=mark-]')].map((mark) => mark.classList[0]?.slice(5) ?? ''),
+        );
+      for (const mark of new Set(marks))
+        expect(texts, taken.name).toContain(statusWords('vi')[mark as Status]);
+      marked += marks.length > 0 ? 1 : 0;
+    });
+  }
+  await alone.close();
+  // Both the map and the milestones of a plan.
+  expect(marked).toBeGreaterThan(1);
+}, 90_000);
 
 test('each view of the explorer is saved as its table shows it, and its SQL gives the same', async () => {
   const ask = await native();
