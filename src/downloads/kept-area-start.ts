@@ -1,9 +1,7 @@
 import { inside, node } from '../explorer/node.ts';
 import type { Language } from '../i18n/language.ts';
+import { keptAreaKey } from '../site/routes.ts';
 import type { KeptAreas } from './kept-area.ts';
-
-/** The key of the area in the address of a release's page, as in the explorer's. */
-const areaKey = 'dia-ban';
 
 /**
  * The page of a closed release: an area that is chosen, or that the address names, is offered to take away. The place
@@ -67,12 +65,12 @@ export function startKeptAreas(document: Document): void {
 
   select.addEventListener('change', () => {
     const address = new URL(location.href);
-    address.searchParams.set(areaKey, select.value);
+    address.searchParams.set(keptAreaKey, select.value);
     history.replaceState(null, '', address);
     void show(select.value);
   });
   select.disabled = false;
-  const asked = new URLSearchParams(location.search).get(areaKey);
+  const asked = new URLSearchParams(location.search).get(keptAreaKey);
   if (asked === null) return;
   select.value = asked;
   void show(asked);

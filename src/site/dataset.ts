@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language.ts';
 import type { Lookup } from '../release/lookup.ts';
+import { holdsTable } from '../release/named-tables.ts';
 import { tableFormats } from '../release/twins.ts';
 import { dataPath, pagePath } from './routes.ts';
 
@@ -37,6 +38,7 @@ export function dataset(of: DatasetOf, release: Lookup, language: Language, path
   const described =
     of.description.length < least ? `${of.description} ${site.description[language]}` : of.description;
   const { files = [] } = of;
+  const stems = of.stems.filter((stem) => holdsTable(catalog, stem));
   const publisher = { '@type': 'Organization', name: site.publisher[language] };
   const list = {
     '@context': 'https://schema.org',
@@ -44,7 +46,7 @@ export function dataset(of: DatasetOf, release: Lookup, language: Language, path
     name: of.name,
     description: described.slice(0, most),
     url: whole(path),
-    identifier: [...of.stems, ...files].map((file) => `${catalog.release}/${file}`),
+    identifier: [...stems, ...files].map((file) => `${catalog.release}/${file}`),
     version: catalog.release,
     inLanguage: ['vi', 'en'],
     license: site.licence.url,
@@ -58,7 +60,7 @@ export function dataset(of: DatasetOf, release: Lookup, language: Language, path
       url: whole(pagePath(site.base, language, 'data')),
     },
     distribution: [
-      ...of.stems.flatMap((stem) => tableFormats.map((format) => `${stem}.${format}`)),
+      ...stems.flatMap((stem) => tableFormats.map((format) => `${stem}.${format}`)),
       ...files,
     ].map((file) => ({
       '@type': 'DataDownload',

@@ -3,7 +3,7 @@ import { column } from '../release/column.ts';
 import { catalogueWords } from '../i18n/catalogue/words.ts';
 import type { Localized } from '../i18n/language.ts';
 import type { Lookup } from '../release/lookup.ts';
-import { namedTables } from '../release/named-tables.ts';
+import { holdsTable, namedTables } from '../release/named-tables.ts';
 import { observationHead, observationTail } from '../release/tables.ts';
 import { areaObservationColumns } from '../release/twins.ts';
 
@@ -21,12 +21,16 @@ export interface DescribedTable {
   readonly sometimes: readonly Column[];
 }
 
-/** Every kind of published table, from the schemas by which the files are written. */
-export function describedTables({ indicators }: Pick<Lookup, 'indicators'>): DescribedTable[] {
+/** Every kind of table that a release holds, from the schemas by which the files are written. */
+export function describedTables({
+  indicators,
+  catalog,
+}: Pick<Lookup, 'indicators' | 'catalog'>): DescribedTable[] {
+  const whole = namedTables.filter(({ name }) => holdsTable(catalog, name));
   const [vi, en] = [catalogueWords('vi').dictionary, catalogueWords('en').dictionary];
   const breakdowns = new Set(indicators.flatMap((row) => Object.keys(JSON.parse(row.breakdowns) as object)));
   return [
-    ...namedTables.map(({ name, title, row, columns }) => ({
+    ...whole.map(({ name, title, row, columns }) => ({
       id: name,
       title,
       row,

@@ -72,6 +72,14 @@ export function keptAreasPath(base: string, version: string): string {
   return `${base}so-lieu/phien-ban/${version}/dia-ban.json`;
 }
 
+/** In the address of a closed release's page: the slug of the area whose figures are shown and taken there. */
+export const keptAreaKey = 'dia-ban';
+
+/** The lasting address of the figures of one area of a closed release. */
+export function keptAreaPath(base: string, language: Language, version: string, area: string): string {
+  return `${pagePath(base, language, 'release', version)}?${keptAreaKey}=${area}`;
+}
+
 /** The draft's name in addresses, beside the versions of closed releases. */
 export const draftSlug = 'ban-nhap';
 

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -9,6 +10,7 @@ import { verify } from '../../scripts/verify.ts';
 import { downloadWords } from '../../src/i18n/downloads/words.ts';
 import { embedWords } from '../../src/i18n/embeds/words.ts';
 import type { ReleaseList } from '../../src/release/changes.ts';
+import type { Catalog } from '../../src/release/release.ts';
 import { broken } from './axe.ts';
 import { onPage } from './page.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
@@ -33,6 +35,7 @@ release_calendar:
 `,
   );
   project.run('release', 'major', '--date', '2026-08-01');
+  before('quality_*.parquet', join(project.folder, 'data/releases/1.0.0'));
   // A share and a number revised, so that a verdict turns; a number taken back; one added; a limit lowered.
   change('exports/wells.csv', (text) =>
     text
@@ -43,6 +46,7 @@ release_calendar:
   );
   change('programmes/clear_wells.yaml', (text) => text.replace('threshold: 10\n', 'threshold: 9\n'));
   project.run('release', 'major', '--date', '2026-09-15');
+  before('quality_*.parquet', join(project.folder, 'data/releases/2.0.0'));
   project.run('build', '--release', '2.0.0');
   site = await serve({ root: join(project.folder, 'dist'), port: 0 });
   browser = await launchChromium();
@@ -53,6 +57,29 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
+
+/** Makes a closed release one that was closed before these tables were published. */
+function before(tables: string, folder: string): void {
+  const lacking = globSync(tables, { cwd: folder });
+  expect(lacking.length).toBeGreaterThan(5);
+  for (const file of lacking) rmSync(join(folder, file));
+  const edit = (file: string, change: (text: string) => string): void =>
+    writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
+  edit('catalog.json', (text) => {
+    const catalog = JSON.parse(text) as Catalog;
+    return JSON.stringify({ ...catalog, files: catalog.files.filter(({ path }) => !lacking.includes(path)) });
+  });
+  const catalog = createHash('sha256')
+    .update(readFileSync(join(folder, 'catalog.json')))
+    .digest('hex');
+  edit('checksums.txt', (text) =>
+    text
+      .split('\n')
+      .filter((line) => !lacking.some((file) => line.endsWith(` ${file}`)))
+      .map((line) => (line.endsWith(' catalog.json') ? `${catalog}  catalog.json` : line))
+      .join('\n'),
+  );
+}
 
 const at = (path: string): string => new URL(path, site.url).href;
 const get = async (path: string): Promise<string> => (await fetch(at(path))).text();
@@ -145,6 +172,66 @@ test('an embed that stays with a release shows its figures and verdicts, packed,
   expect(await shown('2.0.0')).toBe(now);
 });
 
+test('an embed of statuses that stays with a release counts as that release did, and leads to the newest', async () => {
+  const counted = async (search: string, lang = ''): Promise<string> =>
+    onPage(browser, at(`${lang}nhung/tinh-trang/${search}`), async (page) => {
+      await page.locator('main[data-state=ready]').waitFor();
+      expect(await broken(page)).toEqual([]);
+      return page.locator('main').innerText();
+    });
+  const marks = (text: string): string => text.split(/\n(?=[^\n]*(?:Bản|Release) )/)[0] ?? '';
+  for (const [query, lang, language] of [
+    ['', '', 'vi'],
+    ['dia-ban=brae', '', 'vi'],
+    ['chuong-trinh=clear-wells', 'en/', 'en'],
+  ] as const) {
+    const words = embedWords(language);
+    const [then, now, own] = await Promise.all(
+      ['ban=1.0.0', '', 'ban=2.0.0'].map((pin) => counted(`?${query}${query && pin && '&'}${pin}`, lang)),
+    );
+    expect(then).toContain(words.pinned('1.0.0'));
+    expect(then).toContain(words.newer('2.0.0'));
+    expect(then).toContain(words.newest);
+    expect(now).toContain(words.release('2.0.0'));
+    // A limit was lowered and a share revised between the two.
+    expect(marks(then ?? ''), query).not.toBe(marks(now ?? ''));
+    expect(own).toBe(now);
+  }
+  // What is not there is explained within the release that the address names; one step leads to the newest.
+  await onPage(browser, at('nhung/tinh-trang/?dia-ban=khong-co&ban=1.0.0'), async (page) => {
+    await page.locator('main[data-state=fault]').waitFor();
+    expect(await page.locator('main').innerText()).toContain(embedWords('vi').fault.area('khong-co'));
+  });
+  await onPage(browser, at('nhung/tinh-trang/?dia-ban=brae&ban=1.0.0'), async (page) => {
+    await page.locator('.credit a', { hasText: embedWords('vi').newest }).click();
+    await page.locator('main[data-state=ready] .credit', { hasText: '2.0.0' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?dia-ban=brae');
+  });
+});
+
+test('a release closed before the lists of quality were tables shows its quality, without boxes to take them', async () => {
+  for (const lang of ['', 'en/']) {
+    await onPage(browser, at(`${lang}chat-luong/`), async (page) => {
+      expect(await page.locator('main section table').count()).toBeGreaterThan(3);
+      expect(await page.locator('[data-take]').count()).toBe(0);
+      expect(await page.locator('main a[href$="data/quality.json"]').count()).toBe(1);
+      expect(await page.locator('body').innerHTML()).not.toMatch(/data\/quality_/);
+      for (const data of await page.locator('script[type="application/ld+json"]').allTextContents())
+        expect(data).not.toContain('quality_');
+      expect(await broken(page)).toEqual([]);
+    });
+  }
+  for (const path of [
+    'so-lieu/',
+    'so-lieu/tu-dien/',
+    'so-lieu/sql/',
+    'data/datapackage.json',
+    'data/dcat.jsonld',
+  ])
+    expect(await get(path), path).not.toMatch(/quality_(coverage|hidden)/);
+  expect((await fetch(at('data/quality.json'))).status).toBe(200);
+});
+
 test('of a closed release one area can be taken, and the code makes the same from what that release keeps', async () => {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   const kept = (version: string): string => `data/releases/${version}/`;
@@ -187,6 +274,16 @@ test('of a closed release one area can be taken, and the code makes the same fro
   expect(now.saved.observations).toContainEqual(expect.objectContaining({ ...half, numerator: 39 }));
   const own = await taken('so-lieu/phien-ban/2.0.0/?dia-ban=brae', '2.0.0');
   expect(own.saved).toEqual(now.saved);
+
+  // The page that promises addresses names the lasting one of an area, and leads there.
+  for (const lang of ['', 'en/']) {
+    const promise = (await get(`${lang}so-lieu/`)).split('id="promise"')[1] ?? '';
+    const [, address = ''] = /href="([^"]*\?dia-ban=[^"]*)"/.exec(promise) ?? [];
+    expect(address).toMatch(new RegExp(`^/veld/${lang}so-lieu/phien-ban/2\\.0\\.0/\\?dia-ban=.`));
+    await onPage(browser, at(address), async (page) => {
+      await page.locator('[data-place][data-state=ready] details[open]').waitFor();
+    });
+  }
 
   await onPage(browser, at('so-lieu/phien-ban/1.0.0/?dia-ban=khong-co'), async (page) => {
     await page.locator('[data-place][data-state=none]').waitFor();

@@ -44,6 +44,9 @@ export const en: CatalogueWords = {
       'A closed release is never edited: its files stay under /data/releases/ and the number of the release, with checksums. To cite a figure for long, cite a closed release.',
       'Besides added columns, only numbers and the count of rows may differ in a new release. Where a name must change, a column go or a meaning shift, the first part of the release’s number rises and the change is told.',
     ],
+    keptArea:
+      'The figures of one area in a closed release have a lasting address too: the page of that release, with the area’s name',
+    example: 'such as',
     notPromised: 'Not promised: the order of rows, how Parquet files are packed, the wording of pages.',
   },
   licence: {

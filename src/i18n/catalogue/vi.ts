@@ -42,6 +42,9 @@ export const vi = {
       'Bản đã đóng không bao giờ bị sửa: các tệp của nó ở lại dưới /data/releases/ kèm số bản, với mã kiểm tra. Muốn dẫn một con số lâu dài, hãy dẫn bản đã đóng.',
       'Ngoài cột thêm vào, ở bản mới chỉ con số và số dòng được phép đổi. Nếu buộc phải đổi tên, bỏ cột hay đổi nghĩa, số thứ nhất của bản tăng và thay đổi được nói rõ.',
     ],
+    keptArea:
+      'Số liệu của một địa bàn trong một bản đã đóng cũng có địa chỉ lâu dài: trang của bản đó, kèm tên địa bàn',
+    example: 'ví dụ',
     notPromised: 'Không hứa: thứ tự dòng, cách nén trong tệp Parquet, câu chữ trên trang.',
   },
   licence: {

@@ -169,7 +169,7 @@ export const en: ChangeWords = {
   check: 'Check a release you downloaded',
   checkFolder: 'folder',
   checkText:
-    'Each file has its SHA-256 in catalog.json. Whoever downloads a release can check that no byte was changed with this command, run in the source code of the site:',
+    'Each file has its SHA-256 in checksums.txt and catalog.json. Run in the folder that was downloaded, the first command tells which files were changed; the second, run in the source code of the site, also checks counts of rows and finds files that are missing or should not be there:',
   feed: 'Follow new releases',
   feedText: 'A feed reader tells you when a new release is out:',
   feedEmpty: 'There is no release yet.',

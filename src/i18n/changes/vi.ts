@@ -164,7 +164,7 @@ export const vi = {
   check: 'Kiểm tra một bản đã tải về',
   checkFolder: 'thu-muc',
   checkText:
-    'Mỗi tệp có mã SHA-256 trong catalog.json. Ai tải về đều có thể kiểm tra không byte nào bị đổi bằng lệnh sau, chạy trong mã nguồn của trang:',
+    'Mỗi tệp có mã SHA-256 trong checksums.txt và catalog.json. Chạy trong thư mục đã tải về, lệnh thứ nhất cho biết tệp nào bị đổi; lệnh thứ hai, chạy trong mã nguồn của trang, còn kiểm tra số dòng và tìm tệp thừa, tệp thiếu:',
   feed: 'Theo dõi bản mới',
   feedText: 'Dùng trình đọc tin để được báo khi có bản mới:',
   feedEmpty: 'Chưa có bản phát hành nào.',
