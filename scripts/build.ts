@@ -15,7 +15,7 @@ import { writeHints } from './bundle/hints.ts';
 import { writeFaces } from './faces/subset.ts';
 import { closedReleases } from './read/closed-releases.ts';
 import { InputsError } from './read/fault.ts';
-import { compressAhead, compressFolder } from './serve/brotli.ts';
+import { compressAhead, compressFolder, compressFolderAhead } from './serve/brotli.ts';
 import { writePolicy } from './serve/policy.ts';
 import { writeSitemap } from './serve/sitemap.ts';
 import { recover } from './write/recover.ts';
@@ -52,13 +52,14 @@ async function build(): Promise<number> {
     );
     return exitStatus.usage;
   }
-  const engine = compressAhead(require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'), cache);
+  const ahead = [compressAhead(require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'), cache)];
   let release = working;
   if (chosen) {
     release = join('.cache', 'reopened');
     await reopen(chosen.folder, release);
   } else await recover(working);
   await writeSiteFiles({ common: 'public', release, closed }, siteFiles);
+  ahead.push(compressFolderAhead(siteFiles, cache));
   await writeFaces(release);
   await writeEmbedScripts();
   const astro = join(dirname(require.resolve('astro/package.json')), 'bin/astro.mjs');
@@ -69,7 +70,7 @@ async function build(): Promise<number> {
   });
   const [status] = (await once(building, 'exit')) as [number | null];
   if (status !== 0) return exitStatus.findings;
-  await engine;
+  await Promise.all(ahead);
   writeIcon(values.out);
   await writeSocialPictures(values.out);
   writeHints(values.out);
@@ -90,7 +91,7 @@ async function compress(folder: string): Promise<void> {
   const started = performance.now();
   const { files, before, after, cached } = await compressFolder(folder, cache);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const kept = cached > 0 ? `, ${cached} kept from before` : '';
+  const kept = cached > 0 ? `, ${cached} of them packed before` : '';
   process.stdout.write(
     `compressed ${files} files: ${megabytes(before)} to ${megabytes(after)} MB in ${seconds} s${kept}\n`,
   );

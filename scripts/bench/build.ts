@@ -47,7 +47,7 @@ async function buildSite(checkout: string): Promise<unknown> {
       pages,
       seconds: round(seconds),
       pages_per_second: round(pages / seconds),
-      // Its last step, done once more by itself.
+      // Its last step, done once more by itself: the release is packed while the pages are made.
       compress_seconds: round((performance.now() - started) / 1000),
       peak_mb: peakMegabytes,
       compressed_files: packed.length,

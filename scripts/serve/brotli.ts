@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { compressible, smallestPacked } from './media.ts';
@@ -16,7 +16,7 @@ import { compressible, smallestPacked } from './media.ts';
 const qualityOf = (file: string, bytes: number): number =>
   /\.(wasm|js)$/.test(file) ||
   (file.endsWith('.html') && bytes >= longPage) ||
-  (/[\\/]nhung[\\/]/.test(file) && bytes >= longEmbed)
+  (/(^|[\\/])nhung[\\/]/.test(file) && bytes >= longEmbed)
     ? best
     : 9;
 const best = 11;
@@ -24,8 +24,10 @@ const best = 11;
 const longPage = 250_000;
 /** From this size on what embeds are made of is packed best: an eighth less, of some hundred files. */
 const longEmbed = 8_000;
-/** From this size on a file's compressed form is kept between builds, as is whatever took long. */
+/** From this size on a file's compressed form is kept between builds, as is whatever took long, and the release. */
 const cachedFrom = 500_000;
+const isKept = (file: string, bytes: number): boolean =>
+  bytes >= cachedFrom || qualityOf(file, bytes) === best || /^data[\\/]/.test(file);
 const keptDays = 30;
 
 const brotli = promisify(brotliCompress);
@@ -45,18 +47,15 @@ export interface Compressed {
  */
 export async function compressFolder(root: string, cache: string): Promise<Compressed> {
   await mkdir(cache, { recursive: true });
-  const found = await readdir(root, { recursive: true, withFileTypes: true });
-  const waiting = found
-    .filter((entry) => entry.isFile() && compressible(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
+  const waiting = await compressibleFiles(root);
   const total = { files: 0, before: 0, after: 0, cached: 0 };
   const worker = async (): Promise<void> => {
-    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+      const file = join(root, name);
       const plain = await readFile(file);
       if (plain.length < smallestPacked) continue;
-      const quality = qualityOf(file, plain.length);
-      const known =
-        plain.length >= cachedFrom || quality === best ? cached(cache, plain, quality) : undefined;
+      const quality = qualityOf(name, plain.length);
+      const known = isKept(name, plain.length) ? cached(cache, plain, quality) : undefined;
       const hit = known !== undefined && (await restore(known, `${file}.br`));
       if (!hit) {
         const packed = await compress(plain, quality);
@@ -75,15 +74,33 @@ export async function compressFolder(root: string, cache: string): Promise<Compr
 }
 
 /**
- * Puts the compressed form of a big file into the cache unless it is there: begun early, it is done by the
- * time {@link compressFolder} comes to the copy of that file, on a core that the build leaves free.
+ * Puts the compressed form of a file into the cache unless it is there: begun early, it is done by the time
+ * {@link compressFolder} comes to the copy of that file, on a core that the build leaves free.
+ * @param name of the file in the folder that will be compressed
  */
-export async function compressAhead(file: string, cache: string): Promise<void> {
+export async function compressAhead(file: string, cache: string, name = basename(file)): Promise<void> {
   await mkdir(cache, { recursive: true });
   const plain = await readFile(file);
-  const quality = qualityOf(file, plain.length);
+  const quality = qualityOf(name, plain.length);
   const known = cached(cache, plain, quality);
   if (!existsSync(known)) await keep(known, await compress(plain, quality));
+}
+
+/** The same for the files of a folder of which {@link compressFolder} keeps the compressed form, one after the other. */
+export async function compressFolderAhead(root: string, cache: string): Promise<void> {
+  for (const name of await compressibleFiles(root)) {
+    const file = join(root, name);
+    const { size } = await stat(file);
+    if (size >= smallestPacked && isKept(name, size)) await compressAhead(file, cache, name);
+  }
+}
+
+/** Paths below a folder. */
+async function compressibleFiles(root: string): Promise<string[]> {
+  const found = await readdir(root, { recursive: true, withFileTypes: true });
+  return found
+    .filter((entry) => entry.isFile() && compressible(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 
 function cached(cache: string, plain: Buffer, quality: number): string {

@@ -1,9 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { compressAhead, compressFolder } from '../../../scripts/serve/brotli.ts';
+import { compressAhead, compressFolder, compressFolderAhead } from '../../../scripts/serve/brotli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'brotli-'));
 const root = mkdtempSync(join(folder, 'dist-'));
@@ -44,6 +52,22 @@ test('a big file compressed ahead is taken from the cache, whatever its name', a
   await compressAhead(file, ahead);
   expect(await compressFolder(other, ahead)).toMatchObject({ files: 1, cached: 1 });
   expect(brotliDecompressSync(readFileSync(join(other, 'engine.4f2a.wasm.br'))).toString()).toBe(big);
+});
+
+test('the release is compressed ahead of the pages, and kept for the next build', async () => {
+  const files = mkdtempSync(join(folder, 'files-'));
+  const ahead = join(folder, 'release');
+  mkdirSync(join(files, 'data'));
+  writeFileSync(join(files, 'data', 'areas.csv'), 'mã,tên\n'.repeat(400));
+  writeFileSync(join(files, 'data', 'few.csv'), 'mã,tên\n');
+  writeFileSync(join(files, 'lich.ics'), 'x'.repeat(2000));
+  await compressFolderAhead(files, ahead);
+  expect(readdirSync(ahead)).toHaveLength(1);
+  expect(existsSync(join(files, 'data', 'areas.csv.br'))).toBe(false);
+  expect(await compressFolder(files, ahead)).toMatchObject({ files: 2, cached: 1 });
+  expect(brotliDecompressSync(readFileSync(join(files, 'data', 'areas.csv.br'))).toString()).toBe(
+    'mã,tên\n'.repeat(400),
+  );
 });
 
 test('a long page is packed as well as Brotli can, a short one quickly', async () => {
