@@ -27,7 +27,8 @@ async function opened(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
 }
 
-describe.each(pages)('$kind', ({ language, path }) => {
+// The longest, with all that it holds open, is looked at in five ways.
+describe.each(pages)('$kind', { timeout: 180_000 }, ({ language, path }) => {
   test('breaks no rule of axe, however it is looked at; all can be hit with a finger and nothing is cut off', async () => {
     await onPage(here.browser, address(path), async (page) => {
       await opened(page);
