@@ -55,6 +55,21 @@ export function wrapText(text: string, room: number, size: number, bold = false)
   return lines;
 }
 
+/** As {@link wrapText}, but a word too long for a line, such as an address, is broken at its signs, or anywhere. */
+export function wrapWhole(text: string, room: number, size: number, bold = false): string[] {
+  const fits = (part: string): boolean => textWidth(part, size, bold) <= room;
+  return wrapText(text, room, size, bold).flatMap((line) => {
+    if (fits(line)) return [line];
+    const parts = line.split(/(?<=[&/?=,])/).flatMap((part) => (fits(part) ? [part] : Array.from(part)));
+    return parts.reduce<string[]>((lines, part) => {
+      const last = lines.at(-1);
+      if (last !== undefined && fits(last + part)) lines[lines.length - 1] = last + part;
+      else lines.push(part);
+      return lines;
+    }, []);
+  });
+}
+
 /** As {@link wrapText}, in as many lines but of more even length. */
 export function balanced(text: string, room: number, size: number, bold = false): string[] {
   const lines = wrapText(text, room, size, bold);

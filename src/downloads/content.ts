@@ -111,15 +111,21 @@ export class Content {
     });
   }
 
-  /** All of it in one zip: data, dictionary, readme, licence, citation, code and the picture. */
+  /** All of it in one zip: data, dictionary, readme, licence source by source, citation, code and the picture. */
   async zip(picture: string | undefined): Promise<Uint8Array<ArrayBuffer>> {
     const { archive } = await import('./archive.ts');
     const [tables, cited, release] = await Promise.all([this.tables(), this.citation(), this.#noted()]);
     const { licence } = release;
+    const sources = await this.#sources(tables);
     const code = this.snippets();
     const files: Record<string, string> = {
       'readme.txt': `${(await this.#notes()).join('\n\n')}\n`,
-      'licence.txt': `${licence.label.vi}\n${licence.label.en}\n${licence.url}\n`,
+      'licence.txt': `${[
+        [licence.label.vi, licence.label.en, licence.url],
+        ...sources.map((row) => [row.title_vi, row.title_en, row.publisher, row.licence, row.url]),
+      ]
+        .map((lines) => lines.filter((line) => line !== null && line !== undefined).join('\n'))
+        .join('\n\n')}\n`,
       'citation.txt': `${cited.short}\n\n${cited.long}\n`,
       'citation.bib': `${cited.bibtex}\n`,
       'dictionary.csv': csv(
@@ -132,6 +138,7 @@ export class Content {
       'code.R': `${code.r}\n`,
       'code.py': `${code.python}\n`,
       ...(picture !== undefined && { 'chart.svg': picture }),
+      ...(sources[0] && { 'sources.csv': csv(Object.keys(sources[0]), sources) }),
     };
     for (const { name, rows } of tables) {
       files[`${name}.csv`] = await this.csv(name);
@@ -185,6 +192,15 @@ export class Content {
       })),
     );
     return (await Promise.all(parts)).flat();
+  }
+
+  /** What the release says of each source that the rows name. */
+  async #sources(tables: readonly SheetTable[]): Promise<readonly PlainRow[]> {
+    const named = new Set(tables.flatMap(({ rows }) => rows.map(({ source }) => source ?? null)));
+    named.delete(null);
+    return named.size === 0
+      ? []
+      : (await this.#table('sources')).filter(({ source = null }) => named.has(source));
   }
 
   async #notes(): Promise<string[]> {

@@ -2,7 +2,7 @@ import { element } from '../charts/element.ts';
 import { textSize } from '../charts/finish.ts';
 import { keyElement, keyHeight } from '../charts/key.ts';
 import { markElement } from '../charts/mark.ts';
-import { textWidth, wrapText } from '../charts/text-width.ts';
+import { textWidth, wrapWhole } from '../charts/text-width.ts';
 import type { StatusWords } from '../i18n/status/words.ts';
 import { statuses } from '../targets/status.ts';
 import { inlineLook, pictureFonts } from './inline-look.ts';
@@ -48,7 +48,7 @@ export function pictureSvg(chart: SVGSVGElement, words: PictureWords): string {
     y += Math.round(size * 0.4);
   };
   const lines = (text: string | undefined, size: number, color: string, bold = false) => {
-    for (const each of text ? wrapText(text, width, size, bold) : []) line(each, size, color, bold);
+    for (const each of text ? wrapWhole(text, width, size, bold) : []) line(each, size, color, bold);
   };
   if (words.illustrative !== undefined) {
     parts.push(badge(words.illustrative, y));

@@ -201,13 +201,26 @@ test('a chart is saved as spreadsheet, picture and zip, with citation and code b
     expect(Object.keys(zip).sort()).toEqual(
       [
         ...['readme.txt', 'licence.txt', 'citation.txt', 'citation.bib', 'dictionary.csv', 'chart.svg'],
-        ...['code.sql', 'code.R', 'code.py'],
+        ...['code.sql', 'code.R', 'code.py', 'sources.csv'],
         ...names.flatMap((name) => [`${name}.csv`, `${name}.json`]),
       ].sort(),
     );
     const text = (file: string): string => Buffer.from(zip[file] ?? []).toString('utf8');
     expect(text('data.csv')).toBe(csv);
     expect(JSON.parse(text('data.json'))).toEqual(rows);
+
+    // What the rows call their source stands beside them, with its own terms.
+    const own = new Set(rows.map(({ source }) => source));
+    const sources = (JSON.parse(readFileSync('dist/data/sources.json', 'utf8')) as PlainRow[]).filter(
+      ({ source = null }) => own.has(source),
+    );
+    expect(sources.length).toBeGreaterThan(0);
+    expect(text('sources.csv').trim().split('\n')).toHaveLength(sources.length + 1);
+    for (const row of sources) {
+      expect(text('sources.csv')).toContain(`\n${String(row.source)},`);
+      for (const column of ['title_vi', 'licence'])
+        expect(text('licence.txt')).toContain(`\n${String(row[column])}\n`);
+    }
 
     // What the page says to run, run: the rows that were saved.
     const code = await box.locator('pre[aria-label^="DuckDB"]').textContent();
@@ -322,13 +335,24 @@ test('each view of the explorer is saved as its table shows it, and its SQL give
     await page.waitForFunction(() => location.search !== '');
     // What was drawn at build is read when it is asked for.
     const { box } = await save();
+    // On a phone the address of what is shown is longer than the picture is wide.
+    await page.setViewportSize({ width: 360, height: 740 });
+    await settled();
     for (const format of ['SVG', 'PNG', 'XLSX', 'Trọn gói (zip)']) {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         box.getByRole('button', { name: format, exact: true }).click(),
       ]);
       expect(download.suggestedFilename()).toContain(release);
+      if (format === 'SVG') {
+        const alone = await here.browser.newPage();
+        await alone.setContent(readFileSync(await download.path(), 'utf8'));
+        expect(await alone.evaluate(cutTexts)).toEqual([]);
+        await alone.close();
+      }
     }
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await settled();
     const views = await page
       .locator('input[name=view]:enabled')
       .evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value));
