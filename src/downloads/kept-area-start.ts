@@ -21,6 +21,7 @@ export function startKeptAreas(document: Document): void {
     fault,
   } = section.dataset;
   let reading: Promise<KeptAreas> | undefined;
+  let wanted = '';
 
   async function read(): Promise<KeptAreas> {
     const response = await fetch(keptAreas);
@@ -29,8 +30,13 @@ export function startKeptAreas(document: Document): void {
   }
 
   async function show(slug: string): Promise<void> {
-    place.dataset.state = 'loading';
+    wanted = slug;
     place.replaceChildren();
+    if (slug === '') {
+      delete place.dataset.state;
+      return;
+    }
+    place.dataset.state = 'loading';
     try {
       reading ??= read();
       const [{ takeBox }, { keptArea }, { fill }] = await Promise.all([
@@ -46,6 +52,7 @@ export function startKeptAreas(document: Document): void {
         illustrative: illustrative === 'true',
       };
       const taken = keptArea(slug, title, await reading, release);
+      if (wanted !== slug) return;
       if (!taken) {
         place.replaceChildren(node('p', { role: 'alert' }, `${none ?? ''} ${slug.slice(0, 60)}`));
         place.dataset.state = 'none';
@@ -53,10 +60,12 @@ export function startKeptAreas(document: Document): void {
       }
       const box = takeBox(taken);
       await fill(box, taken);
+      if (wanted !== slug) return;
       box.open = true;
       place.replaceChildren(box);
       place.dataset.state = 'ready';
     } catch {
+      if (wanted !== slug) return;
       reading = undefined;
       place.replaceChildren(node('p', { role: 'alert' }, fault ?? ''));
       place.dataset.state = 'fault';
@@ -65,7 +74,8 @@ export function startKeptAreas(document: Document): void {
 
   select.addEventListener('change', () => {
     const address = new URL(location.href);
-    address.searchParams.set(keptAreaKey, select.value);
+    if (select.value === '') address.searchParams.delete(keptAreaKey);
+    else address.searchParams.set(keptAreaKey, select.value);
     history.replaceState(null, '', address);
     void show(select.value);
   });

@@ -292,6 +292,18 @@ test('of a closed release one area can be taken, and the code makes the same fro
     await page.getByLabel(downloadWords('vi').keptArea.label, { exact: true }).selectOption('brae');
     await page.locator('[data-place][data-state=ready]').waitFor();
     expect(new URL(page.url()).searchParams.get('dia-ban')).toBe('brae');
+    // Of two that are chosen one right after the other, the last is shown.
+    const select = page.getByLabel(downloadWords('vi').keptArea.label, { exact: true });
+    await select.selectOption('skaw');
+    await select.selectOption('brae');
+    await page.locator('[data-place][data-state=ready]').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('[data-place] summary').innerText()).toContain('Brae');
+    await select.selectOption('');
+    expect(await page.locator('[data-place]').innerText()).toBe('');
+    expect(new URL(page.url()).search).toBe('');
+    await select.selectOption('brae');
+    await page.locator('[data-place][data-state=ready]').waitFor();
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
