@@ -131,3 +131,25 @@ test('what is laid out late on a phone is given no less room than it needs, so t
   expect(looked).toBeGreaterThan(60);
   await close();
 });
+
+test('who reloads a long page on a phone finds the place where they were', async () => {
+  const method = kinds.find(({ kind }) => kind.startsWith('method '));
+  const { page, close } = await watchedPage(here.browser, here.site.url, {
+    viewport: { width: 360, height: 720 },
+  });
+  await page.goto(new URL(method?.path ?? '', here.site.url).href);
+  await expect.poll(() => page.locator('.unseen[style]').count()).toBe(await page.locator('.unseen').count());
+  const part = page.locator('main .unseen').last();
+  const top = (): Promise<number> => part.evaluate((each) => each.getBoundingClientRect().top);
+  const kept = page.evaluate(() =>
+    new Promise((done) => addEventListener('scrollend', done, { once: true })).then(() => true),
+  );
+  await part.evaluate((each) => each.scrollIntoView({ behavior: 'instant' }));
+  await kept;
+  const before = await top();
+  await page.reload();
+  await expect.poll(() => page.locator('.unseen[style]').count()).toBe(await page.locator('.unseen').count());
+  // within a line or two: faces that come late may move it so far
+  expect(Math.abs((await top()) - before)).toBeLessThan(60);
+  await close();
+});
