@@ -74,3 +74,31 @@ test('without scripts the list stands whole, with the columns of each table', as
     { javaScriptEnabled: false },
   );
 });
+
+test('the release as a whole can be cited, copied with one press, and without scripts read', async () => {
+  const origin = new URL(here.site.url).origin;
+  const context = await here.browser.newContext();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  const page = await context.newPage();
+  await page.goto(new URL(address, here.site.url).href);
+  const forms = page.locator('[data-cite] .copyable');
+  await forms.locator('button').first().waitFor();
+  const copied: string[] = [];
+  for (const form of await forms.all()) {
+    await form.locator('button').press('Enter');
+    await form.locator('[role=status]:not(:empty)').waitFor();
+    copied.push(await page.evaluate(() => navigator.clipboard.readText()));
+  }
+  await context.close();
+  const { site, catalog } = release;
+  const [short = '', long = '', bibtex = ''] = copied;
+  expect(short).toContain(`${site.title.vi}, bản ${catalog.release}`);
+  expect(long).toContain(`${site.publisher.vi}. ${site.title.vi}, bản ${catalog.release}`);
+  expect(long).toContain(site.licence.id);
+  expect(bibtex).toMatch(/^@misc\{[a-z0-9-]+,\n/);
+  for (const text of copied) expect(text.includes('minh họa')).toBe(catalog.illustrative);
+  for (const text of [long, bibtex])
+    expect(text).toContain(new URL(pagePath(site.base, 'vi', 'data'), site.origin).href);
+  const plain = readFileSync('dist/en/so-lieu/index.html', 'utf8');
+  expect(plain.split('id="cite"')[1]).toContain(`release ${catalog.release}`);
+});

@@ -81,6 +81,9 @@ function before(tables: string, folder: string): void {
   );
 }
 
+/** The section of a page that says how to cite the whole release. */
+const cited = (html: string): string => html.split('id="cite"')[1]?.split('</section>')[0] ?? '';
+
 const at = (path: string): string => new URL(path, site.url).href;
 const get = async (path: string): Promise<string> => (await fetch(at(path))).text();
 
@@ -277,6 +280,10 @@ test('of a closed release one area can be taken, and the code makes the same fro
 
   // The page that promises addresses names the lasting one of an area, and leads there.
   for (const lang of ['', 'en/']) {
+    // A closed release is cited by its own page, which stays.
+    expect(cited(await get(`${lang}so-lieu/`))).toContain(
+      `https://veld.example/veld/${lang}so-lieu/phien-ban/2.0.0/`,
+    );
     const promise = (await get(`${lang}so-lieu/`)).split('id="promise"')[1] ?? '';
     const [, address = ''] = /href="([^"]*\?dia-ban=[^"]*)"/.exec(promise) ?? [];
     expect(address).toMatch(new RegExp(`^/veld/${lang}so-lieu/phien-ban/2\\.0\\.0/\\?dia-ban=.`));

@@ -17,6 +17,7 @@ export const en: DownloadWords = {
   },
   zip: 'All of it (zip)',
   cite: 'Cite',
+  citeWhole: 'Cite the release as a whole',
   short: 'Short',
   long: 'Long',
   code: 'Do it yourself',

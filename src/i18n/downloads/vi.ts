@@ -15,6 +15,7 @@ export const vi = {
   },
   zip: 'Trọn gói (zip)',
   cite: 'Trích dẫn',
+  citeWhole: 'Trích dẫn cả bản số liệu',
   short: 'Ngắn',
   long: 'Đầy đủ',
   code: 'Tự làm lại',
