@@ -9,8 +9,8 @@ import type { Shown } from './shown.ts';
 import type { DrawView } from './views.ts';
 import { wish } from './wish.ts';
 
-/** Panels a page: three or four rows of a desk, and not too far to scroll on a phone. */
-const mostPanels = 12;
+/** Panels a page: two full rows of a desk and five of a phone, so that none stands alone, and not too far to scroll. */
+const mostPanels = 10;
 
 /** One small chart a line, all on one scale that stays the same from page to page. */
 export const draw: DrawView = (shown, frame) => {
