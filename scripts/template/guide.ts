@@ -1,3 +1,4 @@
+import { capital } from '../../src/i18n/capital.ts';
 import type { Row } from 'write-excel-file/node';
 import { fullName, levelName } from '../../src/areas/naming.ts';
 import { formatDay, periodName } from '../../src/i18n/date.ts';
@@ -74,8 +75,4 @@ function agencies({ programme, due, language }: Form): readonly (readonly [strin
     );
     return own.size > 0 ? [[label[language], own.size] as const] : [];
   });
-}
-
-function capital(text: string, language: string): string {
-  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }

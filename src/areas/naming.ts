@@ -1,3 +1,4 @@
+import { capital } from '../i18n/capital.ts';
 import { formatDay } from '../i18n/date.ts';
 import type { Language } from '../i18n/language.ts';
 import { namingWords } from '../i18n/naming/words.ts';
@@ -16,10 +17,6 @@ export function fullName(area: { name: string; type: string }, site: Site, langu
 /** As {@link fullName}, to begin a sentence or stand alone: "Đảo Veld". */
 export function titleName(area: { name: string; type: string }, site: Site, language: Language): string {
   return capital(fullName(area, site, language), language);
-}
-
-function capital(text: string, language: Language): string {
-  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
 
 /**

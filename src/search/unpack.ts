@@ -1,3 +1,4 @@
+import { capital } from '../i18n/capital.ts';
 import { slugOf } from '../areas/slug.ts';
 import { pagePath } from '../site/routes.ts';
 import type { Entry, FormerName } from './entry.ts';
@@ -98,7 +99,7 @@ function areaEntries({ areas, types, days, base, language, words }: IndexFile): 
     ];
     return {
       kind: 'area' as const,
-      title: title.charAt(0).toLocaleUpperCase(language) + title.slice(1),
+      title: capital(title, language),
       note: note.filter(Boolean).join(', '),
       names: [name],
       code,

@@ -1,3 +1,4 @@
+import { capital } from '../../i18n/capital.ts';
 import { changeOf, type ChangeRow } from '../../charts/change-ranking.ts';
 import type { ChartPoint, Break } from '../../charts/chart.ts';
 import { drawnSeries } from '../../charts/series.ts';
@@ -45,7 +46,7 @@ export function changeFinding(
   words: ViewWords,
 ): string | null {
   const parts = told(directions(rows.map(changeOf)), language, words);
-  return parts === '' ? null : capitalized(words.changes(parts, period, before), language);
+  return parts === '' ? null : capital(words.changes(parts, period, before), language);
 }
 
 /**
@@ -66,9 +67,4 @@ export function courseFinding(
   });
   const parts = told(directions(changes), language, words);
   return parts === '' ? null : words.changesOver(parts);
-}
-
-/** A sentence that may begin with a period: "năm 2025 …" as "Năm 2025 …". */
-export function capitalized(text: string, language: Language): string {
-  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import type { ViewWords } from '../../i18n/explorer/view/words.ts';
 import type { Language } from '../../i18n/language.ts';
 import { formatNumber } from '../../i18n/number.ts';
-import { capitalized } from './change.ts';
+import { capital } from '../../i18n/capital.ts';
 
 /** How many areas are in which state, the most frequent first; null where none is known. @param states in words. */
 export function statesFinding(
@@ -16,7 +16,7 @@ export function statesFinding(
   const parts = [...counts]
     .sort(([a, n], [b, m]) => m - n || a.localeCompare(b, language))
     .map(([label, count], index) => words.state(label, formatNumber(count, language, 0), index === 0));
-  return capitalized(words.states(parts.join(', '), period), language);
+  return capital(words.states(parts.join(', '), period), language);
 }
 
 /** How many areas have a figure for the newest period. */

@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import type { Language, Localized } from '../language.ts';
 import type { Reason } from '../../targets/status.ts';
 import { en, kept as keptEn, partMissed as partMissedEn, withheld as withheldEn } from './en.ts';
@@ -13,7 +14,7 @@ const sentences: Readonly<Record<Language, Sentences>> = { vi, en };
 /** Why a verdict is what it is, as one sentence with its numbers. */
 export function sentence(told: Told, language: Language): string {
   const text = sentences[language][told.verdict.reason](told, new Phrases(told, language));
-  const whole = text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+  const whole = capital(text, language);
   return told.subject
     ? `${told.subject[language]}: ${whole.charAt(0).toLocaleLowerCase(language)}${whole.slice(1)}`
     : whole;

@@ -1,3 +1,4 @@
+import { capital } from '../../i18n/capital.ts';
 import { periodName } from '../../i18n/date.ts';
 import type { Language } from '../../i18n/language.ts';
 import { endOf } from '../../i18n/working/end.ts';
@@ -24,7 +25,7 @@ export function requirementText(
       const { threshold, part, exact, whole } = requirement;
       const fraction = part === 0.5 ? '1/2' : figures.plain(part);
       const sum = `${figures.bare(threshold)} × ${fraction} = ${figures.bare(exact)}`;
-      return [text.elapsed(capital(period), fraction, sum), ...down(whole)];
+      return [text.elapsed(capital(period, language), fraction, sum), ...down(whole)];
     }
     case 'path':
       return pathText(requirement);
@@ -89,8 +90,4 @@ export function requirementText(
         : `${figures.sign(value - base)}${figures.plain((100 * Math.abs(value - base)) / base)}%`;
     return [...lines, text.change(sum, percent)];
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

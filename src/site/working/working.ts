@@ -1,3 +1,4 @@
+import { capital } from '../../i18n/capital.ts';
 import { formatDay, periodName } from '../../i18n/date.ts';
 import type { Language } from '../../i18n/language.ts';
 import { formatNumber } from '../../i18n/number.ts';
@@ -235,5 +236,5 @@ function dueDay(target: Subject['target'], period: Period): string | undefined {
 
 /** Words as a sentence: a capital, and a stop. */
 function sentence(text: string, language: Language, stop = '.'): string {
-  return `${text.charAt(0).toLocaleUpperCase(language)}${text.slice(1)}${stop}`;
+  return capital(text, language) + stop;
 }
