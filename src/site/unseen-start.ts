@@ -1,7 +1,11 @@
-import { whenIdle } from './idle.ts';
-
 /** What src/styles/unseen.css may leave until the reader comes near. */
 const candidates = 'main :is(section, figure, .table, .catalogue, .sheet, .entries)';
+
+/** Its own, not shared with other scripts: a page waits for one. Safari has no idle time to give. */
+function whenIdle(then: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(then);
+  else setTimeout(then, 50);
+}
 
 /**
  * Once the page has come, lays out in idle time what was left until the reader comes near, one part a frame: whoever
