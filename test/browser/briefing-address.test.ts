@@ -28,8 +28,12 @@ async function settled(page: Page): Promise<string | null> {
   return main.getAttribute('data-state');
 }
 
-/** The words of a briefing, less where it stands. */
+/** The words of a briefing, with what is laid out late, less where it stands. */
 async function said(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll<HTMLElement>('main *'))
+      if (getComputedStyle(part).contentVisibility === 'auto') part.style.contentVisibility = 'visible';
+  });
   const text = await page.locator('.briefing').innerText();
   return text.replaceAll(/https?:\S+/g, '').replaceAll(/\s+/g, ' ');
 }
