@@ -38,7 +38,10 @@ export function lightScripts(): Plugin {
  */
 export const sharedScripts = [
   { name: 'preload', test: /preload-helper/ },
-  { name: 'base', test: modules('explorer/node', 'areas/fold', 'i18n/(capital|collate)', 'site/routes') },
+  {
+    name: 'base',
+    test: modules('explorer/node', 'areas/fold', 'i18n/(capital|collate)', 'site/(idle|routes)'),
+  },
   {
     name: 'common',
     test: modules(

@@ -1,4 +1,5 @@
-import { meansTold, surelyAffordsEngine, whenIdle } from '../release/engine-ahead.ts';
+import { meansTold, surelyAffordsEngine } from '../release/engine-ahead.ts';
+import { whenIdle } from '../site/idle.ts';
 import { late } from '../release/late.ts';
 import type { Loader } from './loader.ts';
 import { views } from './views.ts';

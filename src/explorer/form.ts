@@ -2,6 +2,7 @@ import type { ExplorerPageWords } from '../i18n/explorer/controls/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { createAreaPicker } from './area-picker.ts';
 import type { Cut } from '../release/questions.ts';
+import { whenIdle } from '../site/idle.ts';
 import { readBound, writeBound } from './bound.ts';
 import {
   areasOffered,
@@ -133,12 +134,6 @@ export function createForm(
       picker.show(areasOffered(data, about, choice.from, choice.to), choice.areas, mostOf(choice));
     },
   };
-}
-
-/** Safari has no idle time to give. */
-function whenIdle(then: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(then);
-  else setTimeout(then, 200);
 }
 
 type RadioName = 'periods' | 'view' | 'basis';

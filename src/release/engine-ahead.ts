@@ -1,3 +1,5 @@
+import { whenIdle } from '../site/idle.ts';
+
 /** What a browser tells of the device and the line. */
 export interface Means {
   readonly saveData?: boolean | undefined;
@@ -28,13 +30,6 @@ export function meansTold(): Means {
   };
   // The connection's fields are getters of its prototype, which spreading would lose.
   return { saveData: connection?.saveData, effectiveType: connection?.effectiveType, deviceMemory };
-}
-
-/** Calls back when the page has nothing to do. */
-export function whenIdle(work: () => void): void {
-  // Safari has no idle callbacks.
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 4000 });
-  else setTimeout(work, 1000);
 }
 
 /**

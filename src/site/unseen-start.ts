@@ -1,7 +1,7 @@
 /** What src/styles/unseen.css may leave until the reader comes near. */
 const candidates = 'main :is(section, figure, .table, .catalogue, .sheet, .entries)';
 
-/** Its own, not shared with other scripts: a page waits for one. Safari has no idle time to give. */
+/** As in idle.ts, which would be one more file for every page to wait for. */
 function whenIdle(then: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(then);
   else setTimeout(then, 50);
