@@ -36,9 +36,10 @@ export function layOutUnseen(): void {
   window.addEventListener('scrollend', keepPlace);
 }
 
+/** A window that is wide may become narrow: what is only left on a phone counts on every screen. */
 function unseen(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(candidates)].filter(
-    (part) => getComputedStyle(part).contentVisibility === 'auto',
+    (part) => getComputedStyle(part).contentVisibility === 'auto' || part.matches('.unseen'),
   );
 }
 

@@ -21,9 +21,17 @@ const looks = [
 const pages = [...kinds, { kind: 'not found (vi)', language: 'vi' as const, path: '404.html' }];
 const address = (path: string): string => new URL(path, here.site.url).href;
 
-/** A page as it is used: scripts done, closed parts open, since they hold tables and text as well. */
+/**
+ * A page as it is used: scripts done, all laid out (until then what stands below the screen lies over what follows
+ * where tools look for it), closed parts open, since they hold tables and text as well.
+ */
 async function opened(page: Page): Promise<void> {
   await page.locator('main:not([data-state=loading])').waitFor({ timeout: 40_000 });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLElement>('.unseen')].every(
+      (part) => part.style.contentVisibility === 'visible',
+    ),
+  );
   await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
 }
 

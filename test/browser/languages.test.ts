@@ -17,8 +17,8 @@ function told(html: string, language: 'vi' | 'en'): string[] {
   const found: string[] = [];
   const other = language === 'vi' ? 'en' : 'vi';
   const read = (element: Element): void => {
-    // Names of columns and rules are no language's; nor are the letters on tiles, made from names.
-    if (element.matches(`[lang=${other}], script, style, code, .tile text`)) return;
+    // Names of columns and rules and BibTeX are no language's; nor are the letters on tiles, made from names.
+    if (element.matches(`[lang=${other}], script, style, code, pre.code, .tile text`)) return;
     for (const name of ['alt', 'title', 'aria-label', 'placeholder', 'data-label', 'aria-roledescription'])
       found.push(element.getAttribute(name) ?? '');
     if (element.matches('meta[name=description], meta[property]'))
