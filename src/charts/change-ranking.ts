@@ -79,16 +79,17 @@ export function changeRanking(data: ChangeRanking, options: ChartOptions): SVGSV
   const x = linear(scale.domain, [left, right]);
 
   const rowHeight = small ? 38 : 22;
-  const top = known.length === 0 ? 2 : axisHeight;
+  // Over the rows: under a hundred of them nobody would find it.
+  const key = keyItems(data, known, options);
+  const keyRoom = key.length === 0 ? 0 : keyHeight(key, width) + 6;
+  const top = keyRoom + (known.length === 0 ? 2 : axisHeight);
   const blankHeight = 22;
   const middleOf = (index: number): number => top + index * rowHeight + (small ? 27 : rowHeight / 2);
   const textOf = (index: number): number => top + index * rowHeight + (small ? 11 : rowHeight / 2);
   const shownBottom = top + known.length * rowHeight;
   const axisFoot = known.length > 12 ? axisHeight : 0;
   const blankTop = shownBottom + axisFoot + (axisFoot > 0 ? 4 : 0);
-  const key = keyItems(data, known, options);
-  const keyTop = blankTop + (rows.length - known.length) * blankHeight + 8;
-  const height = rows.length === 0 ? 40 : keyTop + keyHeight(key, width);
+  const height = rows.length === 0 ? 40 : blankTop + (rows.length - known.length) * blankHeight + 4;
 
   const stems: string[] = [];
   const rings: string[] = [];
@@ -178,13 +179,13 @@ export function changeRanking(data: ChangeRanking, options: ChartOptions): SVGSV
               : [`${at}${top}V${shownBottom}`];
           }),
         ),
-    known.length === 0 ? null : axis(9),
+    known.length === 0 ? null : axis(keyRoom + 9),
     axisFoot > 0 ? axis(shownBottom + 13) : null,
     path('change-stem', stems),
     path('change-ring', rings),
     path('change-dot', dots),
     element(document, 'g', { class: 'rows', 'dominant-baseline': 'central' }, [...texts, ...blanks]),
-    key.length === 0 ? null : keyElement(document, key, 0, keyTop, width),
+    key.length === 0 ? null : keyElement(document, key, 0, 0, width),
     rows.length === 0
       ? element(document, 'text', { x: width / 2, y: 24, 'text-anchor': 'middle' }, [words.empty])
       : null,
@@ -193,9 +194,9 @@ export function changeRanking(data: ChangeRanking, options: ChartOptions): SVGSV
   return finish(svg, 'change', { ...options, title: summed(options.title, spread) });
 }
 
-/** What ring, dot and the marks of the earlier period mean, for those that occur. */
+/** What ring, dot, the signed figure and the marks of the earlier period mean, for those that occur. */
 function keyItems(
-  { period, periodBefore }: ChangeRanking,
+  { period, periodBefore, unit }: ChangeRanking,
   known: readonly ChangeRow[],
   { document, language }: ChartOptions,
 ): KeyItem[] {
@@ -209,6 +210,10 @@ function keyItems(
   return [
     { sign: circle('change-ring', reach - 0.5), text: periodBefore },
     { sign: circle('change-dot', reach + 0.5), text: period },
+    {
+      sign: (x, y) => element(document, 'text', { x, y, dy: '0.35em', 'text-anchor': 'middle' }, ['±']),
+      text: words.change(periodBefore, unit === 'percent'),
+    },
     ...[...reasons].sort().map((why): KeyItem => ({
       sign: (x, y) => markElement(document, whySign(why), x, y, 11),
       text: `${periodBefore}: ${words.flags[why]}`,

@@ -19,7 +19,8 @@ export function classesOf(values: readonly number[], unit: Unit): Classes {
   if (known.length === 0) return { limits: [] };
   const low = Math.min(...known);
   const high = Math.max(...known);
-  if (low === high) return { limits: [low, high] };
+  // Differences that no figure would show make no classes.
+  if (high - low < 1e-9) return { limits: [low, high] };
   for (let count = mostClasses; count > 0; count -= 1) {
     const [from, to] = nice(low, high, count);
     const limits = ticks(from, to, count).filter(

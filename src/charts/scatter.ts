@@ -32,11 +32,15 @@ export interface Scatter {
   readonly y: ScatterAxis;
   /** Ids of chosen areas, drawn in the colours of their series and always named. */
   readonly marked?: readonly string[];
+  /** The middles of both, drawn as dashes, and what they are, in words. */
+  readonly middles?: { readonly x: number; readonly y: number; readonly told: string } | null;
 }
 
 /** Areas at the four ends are named, as far as there is room. */
 const mostNamed = 12;
 const radius = 4.5;
+/** Further from its dot than this, px, a name would be taken for another's. */
+const nearest = 20;
 
 interface Placed extends Spot {
   readonly point: ScatterPoint;
@@ -76,18 +80,24 @@ export function scatter(data: Scatter, options: ChartOptions): SVGSVGElement {
   const right = width - 14;
   const yTitle = balanced(`↑ ${data.y.label}`, width - 4, textSize, true);
   const xTitle = balanced(`${data.x.label} →`, width - 4, textSize, true);
+  const middles = empty ? null : (data.middles ?? null);
   const notes = [
-    xs.zoomed && !empty ? ([data.x, xs] as const) : null,
-    ys.zoomed && !empty ? ([data.y, ys] as const) : null,
-  ]
-    .filter((one) => one !== null)
-    .flatMap(([axis, scale]) =>
-      balanced(
-        `${axis.label}: ${words.axisFrom(tickText(scale.domain[0], axis.unit, language))}`,
-        width - 4,
-        textSize,
+    ...(middles ? balanced(middles.told, width - 4, textSize) : []),
+    ...(
+      [
+        [data.x, xs],
+        [data.y, ys],
+      ] as const
+    )
+      .filter(([, { zoomed }]) => zoomed && !empty)
+      .flatMap(([axis, scale]) =>
+        balanced(
+          `${axis.label}: ${words.axisFrom(tickText(scale.domain[0], axis.unit, language))}`,
+          width - 4,
+          textSize,
+        ),
       ),
-    );
+  ];
   const top = yTitle.length * lineHeight + 10;
   const bottom = top + (empty ? 40 : small ? 250 : Math.min(400, (right - left) * 0.6));
   const x = linear(xs.domain, [left + 8, right]);
@@ -136,6 +146,12 @@ export function scatter(data: Scatter, options: ChartOptions): SVGSVGElement {
             ]),
           ),
         ]),
+    middles
+      ? element(document, 'path', {
+          class: 'median',
+          d: `M${round(x(middles.x))},${round(top)}V${round(bottom)}M${left},${round(y(middles.y))}H${right}`,
+        })
+      : null,
     ...others.map((one) => dotOf(one, 'point')),
     ...chosen.map((one) => dotOf(one, `point-chosen series-${(marked.indexOf(one.point.id) % 8) + 1}`)),
     element(
@@ -179,8 +195,8 @@ function labels(
     const box = place(one, size, bounds, { boxes: [...boxes, ...dots], lines: [] });
     const covers = boxes.some((other) => overlap(box, other));
     const crowded = dots.filter((dot) => overlap(box, dot)).length > 0;
-    // An end that finds no free place keeps its name for its tooltip and the table.
-    if (!bold && (covers || crowded)) return [];
+    // An end that finds no free place near it keeps its name for its tooltip and the table.
+    if (!bold && (covers || crowded || distance(one, box) > nearest)) return [];
     boxes.push(box);
     const series = bold ? ` label-series series-${(marked.indexOf(one.point.id) % 8) + 1}` : '';
     return [
@@ -192,4 +208,12 @@ function labels(
       ),
     ];
   });
+}
+
+/** How far a box is from a point, px; 0 inside. */
+function distance({ x, y }: Spot, box: Box): number {
+  return Math.hypot(
+    Math.max(box.x - x, 0, x - box.x - box.width),
+    Math.max(box.y - y, 0, y - box.y - box.height),
+  );
 }

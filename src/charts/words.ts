@@ -16,6 +16,8 @@ export interface ChartWords {
   readonly recomputed: string;
   readonly revised: string;
   readonly provisional: string;
+  /** What a signed figure is; of shares in percentage points. */
+  readonly change: (before: string, points: boolean) => string;
   readonly empty: string;
   /** What kind of thing a screen reader stands on. */
   readonly chart: string;
@@ -55,6 +57,7 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
     recomputed: 'tính lại từ các địa bàn cũ',
     revised: 'số đã sửa',
     provisional: 'số sơ bộ',
+    change: (before, points) => `thay đổi so với ${before}${points ? ', điểm phần trăm' : ''}`,
     empty: 'Chưa có số liệu để vẽ',
     chart: 'biểu đồ',
     walk: 'Phím mũi tên: đọc từng điểm. Enter: đến bảng số liệu.',
@@ -82,6 +85,7 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
     recomputed: 'recomputed from the former areas',
     revised: 'revised',
     provisional: 'provisional',
+    change: (before, points) => `change since ${before}${points ? ', percentage points' : ''}`,
     empty: 'No figures to draw yet',
     chart: 'chart',
     walk: 'Arrow keys: read point by point. Enter: go to the table.',

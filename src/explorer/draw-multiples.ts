@@ -39,7 +39,8 @@ export const draw: DrawView = (shown, frame) => {
     const button = document.createElement('button');
     button.setAttribute('type', 'button');
     button.className = 'button';
-    button.textContent = words[control];
+    button.textContent = words.turns[control];
+    button.setAttribute('aria-label', words[control]);
     button.setAttribute('data-wish', control);
     // Not disabled: that would take the focus from under a reader's finger.
     const possible = 1 <= to && to <= page.of;

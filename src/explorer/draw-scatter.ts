@@ -6,7 +6,7 @@ import { bare, isPercent } from '../site/figure.ts';
 import { underControls } from './controlled.ts';
 import type { ExplorerIndicator } from './data.ts';
 import { missingTold } from './findings/spread.ts';
-import { togetherFinding } from './findings/together.ts';
+import { fewest, together, togetherFinding } from './findings/together.ts';
 import { labelOf } from './label.ts';
 import { pairsPeriod } from './sheet.ts';
 import type { Shown } from './shown.ts';
@@ -43,9 +43,16 @@ function axis(indicator: ExplorerIndicator, { language }: Shown) {
 /** Two indicators against each other, a dot an area. */
 export const draw: DrawView = (shown, frame) => {
   const { indicator, second, choice, language } = shown;
+  const points = pointsOf(shown);
+  const found = together(points);
   const chart = scatter(
     {
-      points: pointsOf(shown),
+      points,
+      // Of a few areas nothing is said that the lines would show.
+      middles:
+        found && found.known >= fewest
+          ? { x: found.middleX, y: found.middleY, told: viewWords(language).middles }
+          : null,
       x: axis(indicator, shown),
       y: axis(second ?? indicator, shown),
       marked: choice.areas,

@@ -37,12 +37,8 @@ export function resultOf(shown: Shown, view: ViewModule | null, frame: FrameDraw
     node(
       'figcaption',
       {},
-      `${indicator.definition} `,
-      sourceLine(
-        shown.lines.flatMap(({ rows }) => rows.flatMap((row) => row.of ?? [row])),
-        data,
-        words,
-      ),
+      definitions(shown),
+      sourceLine(sourcesOf(shown), data, words),
       ` ${words.result.release(data.release)}`,
     ),
   );
@@ -63,6 +59,22 @@ export function resultOf(shown: Shown, view: ViewModule | null, frame: FrameDraw
     ],
     finding,
   };
+}
+
+/** What is counted; of two indicators against each other each by its name. */
+function definitions({ indicator, second, choice }: Shown): string {
+  if (!second || choice.view !== 'scatter') return `${indicator.definition} `;
+  return `${[indicator, second].map(({ label, definition }) => `${label}: ${definition}`).join(' ')} `;
+}
+
+/** The rows behind what is shown, of pairs both. */
+function sourcesOf({ lines, pairs }: Shown): readonly { readonly source: string }[] {
+  return [
+    ...lines.flatMap(({ rows }) => rows.flatMap((row) => row.of ?? [row])),
+    ...pairs.flatMap(({ x_source, y_source }) =>
+      [x_source, y_source].flatMap((source) => (source === null ? [] : [{ source }])),
+    ),
+  ];
 }
 
 /** Where nothing is shown: leads to the figures there are. */

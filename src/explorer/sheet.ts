@@ -1,3 +1,4 @@
+import { collate } from '../i18n/collate.ts';
 import { periodName, periodShort } from '../i18n/date.ts';
 import { knownPeriod } from '../periods/period.ts';
 import { bare, isPercent } from '../site/figure.ts';
@@ -49,7 +50,11 @@ function pairsSheet(shown: Shown, second: ExplorerIndicator): Sheet {
   const names = new Map(data.areas.map((area) => [area.id, labelOf(area, words)]));
   const cell = (value: number | null, flag: string | null, about: ExplorerIndicator): CellText => ({
     text:
-      flag === 'ok' && value !== null ? bare(value, about.measure, language) : absentText(flag ?? '', words),
+      flag === 'ok' && value !== null
+        ? bare(value, about.measure, language)
+        : flag === null
+          ? words.cell.none
+          : absentText(flag, words),
     value,
     missing: value === null,
     marks: [],
@@ -59,11 +64,13 @@ function pairsSheet(shown: Shown, second: ExplorerIndicator): Sheet {
     caption: `${indicator.label} – ${second.label}, ${periodName(pairsPeriod(shown), language)}`,
     corner: words.result.area,
     head: [captionOf(indicator, shown), captionOf(second, shown)],
-    rows: pairs.map((pair) => ({
-      label: names.get(pair.area_id) ?? pair.area_id,
-      chosen: choice.areas.includes(pair.area_id),
-      cells: [cell(pair.x, pair.x_flag, indicator), cell(pair.y, pair.y_flag, second)],
-    })),
+    rows: pairs
+      .map((pair) => ({
+        label: names.get(pair.area_id) ?? pair.area_id,
+        chosen: choice.areas.includes(pair.area_id),
+        cells: [cell(pair.x, pair.x_flag, indicator), cell(pair.y, pair.y_flag, second)],
+      }))
+      .toSorted((a, b) => collate(a.label, b.label)),
   };
 }
 

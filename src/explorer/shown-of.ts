@@ -11,7 +11,7 @@ import { addedUp } from './added-up.ts';
 import { rowsOnBasis } from './basis.ts';
 import { breakDays } from './breaks.ts';
 import { type Choice, indicatorOf } from './choice.ts';
-import { areasCompared } from './compared.ts';
+import { areasCompared, comparedOf } from './compared.ts';
 import { hasCondition, meeting, type Met } from './condition.ts';
 import { type Group, groupName, groupsOf } from './group.ts';
 import type { ExplorerArea, ExplorerData, ExplorerIndicator } from './data.ts';
@@ -66,6 +66,7 @@ export function shownOf(
     newestAsked: asked.to,
     onlyHalves: rows.length === 0 && whenever.length > 0,
     notes: [
+      ...besideText(choice, data, words),
       ...(choice.to === asked.to ? [] : [words.result.earlier(String(asked.to), String(choice.to))]),
       ...groups.flatMap(({ leftOut }) =>
         leftOut.map(({ area, within }) => words.group.leftOut(labelOf(area, words), labelOf(within, words))),
@@ -89,6 +90,16 @@ export function areasShown(choice: Choice, data: ExplorerData): readonly Explore
   if (needs === 'everywhere' || needs === 'pairs') return areasCompared(choice, data);
   const byId = new Map(data.areas.map((area) => [area.id, area]));
   return choice.areas.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Which areas stand in a view that shows more than those chosen. */
+function besideText(choice: Choice, data: ExplorerData, words: ExplorerWords): readonly string[] {
+  if (groupsOf(choice, data).length > 0 || !['everywhere', 'pairs'].includes(needOf(choice))) return [];
+  const { level, within } = comparedOf(choice, data);
+  const word = data.levels[level ?? ''];
+  if (word === undefined) return [];
+  const names = within.map((area) => labelOf(area, words)).join(', ');
+  return [names === '' ? words.result.allOf(word) : words.result.allIn(word, names)];
 }
 
 /** Null for the totals, else the categories that a cut keeps. */

@@ -3,13 +3,18 @@ import { type CellText, marks } from './cell.ts';
 import { node } from './node.ts';
 import type { Sheet } from './sheet.ts';
 
+/** Heads longer than any period's, in characters: names of indicators, which break into lines. */
+const longestPeriod = 16;
+
 /** The table of the figures in the chart, in a frame that scrolls, with the marks it uses explained. */
 export function tableOf(sheet: Sheet, words: ExplorerWords): HTMLElement[] {
   const head = node(
     'tr',
     {},
     node('th', { scope: 'col' }, sheet.corner),
-    ...sheet.head.map((text) => node('th', { scope: 'col', class: 'number' }, text)),
+    ...sheet.head.map((text) =>
+      node('th', { scope: 'col', class: text.length > longestPeriod ? 'number long' : 'number' }, text),
+    ),
   );
   const body = sheet.rows.map(({ label, cells }) =>
     node('tr', {}, node('th', { scope: 'row' }, label), ...cells.map((text) => cellElement(text, words))),

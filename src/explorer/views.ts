@@ -154,16 +154,20 @@ export function viewOf(id: ViewId): View {
 
 /**
  * The view that shows a choice best, for a reader who has not chosen one: two indicators against each other;
- * a status by area and year; a target with a path beside its path; one year by area; many years as a line.
+ * a status by area and year; a target with a path beside its path; one year, or one number alone, by area; many
+ * years as a line.
  */
 export function firstView(choice: Omit<Choice, 'view'>, data: ExplorerData): ViewId {
   const fitting = (id: ViewId): boolean => viewOf(id).fits({ ...choice, view: id }, data);
   if (fitting('scatter')) return 'scatter';
-  const { kind, target } = indicatorOf(data, choice.indicator);
+  const { kind, target, homeValues } = indicatorOf(data, choice.indicator);
   const onePeriod = choice.from === choice.to && choice.periods === 'year';
   const one = choice.areas.length === 1;
   if (kind === 'status') return onePeriod ? 'table' : 'matrix';
   if (onePeriod) return one && fitting('map') ? 'map' : 'ranking';
+  // A line of a single number is no line: the areas inside have more to say.
+  const onlyNumber = homeValues < 2 && choice.areas[0] === data.home && choice.periods === 'year';
+  if (one && onlyNumber && choice.cut === null && fitting('map')) return 'map';
   if (one && target?.goal && fitting('path')) return 'path';
   return fitting('trend') ? 'trend' : 'ranking';
 }

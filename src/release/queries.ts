@@ -100,10 +100,11 @@ export function seriesOfAreas(
 /** Two indicators side by side, an area a row; parameters: year and half, twice. */
 export function pairsOfIndicators(x: Asked, y: Asked): string {
   const one = ({ indicator, breakdowns }: Asked): string =>
-    `SELECT area_id, value, flag FROM "${observationTable(indicator)}"
+    `SELECT area_id, value, flag, source FROM "${observationTable(indicator)}"
       WHERE year = ? AND half = ? AND ${totals(breakdowns)}`;
   return `SELECT coalesce(a.area_id, b.area_id) AS area_id,
-      a.value AS x, a.flag AS x_flag, b.value AS y, b.flag AS y_flag
+      a.value AS x, a.flag AS x_flag, b.value AS y, b.flag AS y_flag,
+      a.source AS x_source, b.source AS y_source
     FROM (${one(x)}) a FULL JOIN (${one(y)}) b ON a.area_id = b.area_id ORDER BY 1`;
 }
 

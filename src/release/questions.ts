@@ -62,6 +62,9 @@ export interface PairRow {
   readonly x_flag: string | null;
   readonly y: number | null;
   readonly y_flag: string | null;
+  /** Ids of their sources; null where there is no row. */
+  readonly x_source: string | null;
+  readonly y_source: string | null;
 }
 
 /** @throws RangeError if the cut names no breakdown of the indicator */

@@ -97,6 +97,8 @@ function paired(across: readonly AnsweredRow[], up: readonly AnsweredRow[]): rea
     x_flag: x.get(area_id)?.flag ?? null,
     y: y.get(area_id)?.value ?? null,
     y_flag: y.get(area_id)?.flag ?? null,
+    x_source: x.get(area_id)?.source ?? null,
+    y_source: y.get(area_id)?.source ?? null,
   }));
 }
 

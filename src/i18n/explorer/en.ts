@@ -78,6 +78,8 @@ export const en: ExplorerWords = {
     onlyHalves: 'These areas and years have figures of half-years only, none of whole years.',
     earlier: (asked, drawn) =>
       `No area has both figures for the whole of ${asked} yet: the picture is of ${drawn}.`,
+    allIn: (level: string, area: string) => `Areas compared: ${level} in ${area}.`,
+    allOf: (level: string) => `Areas compared: all ${level} with figures.`,
     break: (day) => `${day}: areas changed`,
     source: 'Source',
     illustrative: 'illustrative figures',

@@ -78,6 +78,8 @@ export const vi = {
     onlyHalves: 'Những nơi và năm này chỉ có số liệu nửa năm, chưa có số cả năm.',
     earlier: (asked: string, drawn: string) =>
       `Năm ${asked} chưa có nơi nào đủ cả hai con số của cả năm: hình là năm ${drawn}.`,
+    allIn: (level: string, area: string) => `Địa bàn được so: các ${level} trong ${area}.`,
+    allOf: (level: string) => `Địa bàn được so: mọi ${level} có số liệu.`,
     break: (day: string) => `${day}: địa bàn thay đổi`,
     source: 'Nguồn',
     illustrative: 'số liệu minh họa',

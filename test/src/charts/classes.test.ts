@@ -14,6 +14,8 @@ test('a single value is one class in the middle shade, and stands alone in words
   expect(classLabels(classes, String)).toEqual(['7']);
   expect(shadeOf(classes, 7)).toBe(3);
   expect(classesOf([], 'other').limits).toEqual([]);
+  // Too near each other to be told apart.
+  expect(classesOf([0, 5e-324], 'percent').limits).toEqual([0, 5e-324]);
 });
 
 test('every value lies in its class, shades rise with values, and there are never too many', () => {

@@ -158,9 +158,9 @@ function wished(view: Element): unknown[] {
 const text = (element: Element): string => element.textContent.replaceAll('\u00a0', ' ');
 
 const pairs = [
-  { area_id: 'p0', x: 10, x_flag: 'ok', y: 20, y_flag: 'ok' },
-  { area_id: 'p1', x: null, x_flag: 'protected', y: 20, y_flag: 'ok' },
-  { area_id: 'p2', x: 30, x_flag: 'ok', y: null, y_flag: null },
+  { area_id: 'p0', x: 10, x_flag: 'ok', y: 20, y_flag: 'ok', x_source: 'demo', y_source: 'demo' },
+  { area_id: 'p1', x: null, x_flag: 'protected', y: 20, y_flag: 'ok', x_source: 'demo', y_source: 'demo' },
+  { area_id: 'p2', x: 30, x_flag: 'ok', y: null, y_flag: null, x_source: 'demo', y_source: null },
 ];
 
 describe.each([

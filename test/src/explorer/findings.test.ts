@@ -108,12 +108,23 @@ describe('two numbers', () => {
   test('how many in the upper half of one are there in the other, and no more is claimed', () => {
     const formats = { x: percentVi, y: percentVi };
     expect(togetherFinding(known, 'năm 2025', formats, 'vi', vi)).toBe(
-      'Trong 5 địa bàn từ mức giữa (4%) trở lên ở trục ngang, 4 nơi cũng từ mức giữa (2%) trở lên ở trục dọc (năm 2025).',
+      'Nơi cao ở chỉ số này chưa hẳn cao hay thấp ở chỉ số kia. Trong 5 địa bàn từ mức giữa (4%) trở lên ở trục ngang, 4 nơi cũng từ mức giữa (2%) trở lên ở trục dọc (năm 2025).',
     );
     expect(togetherFinding(known.slice(0, 3), 'năm 2025', formats, 'vi', vi)).toBe(
       '3 địa bàn có đủ cả hai số (năm 2025).',
     );
     expect(togetherFinding([], 'năm 2025', formats, 'vi', vi)).toBe(vi.none);
+  });
+
+  test('whether high goes with high, with low or with neither is told where chance would seldom tell as much', () => {
+    const course = (y: (x: number) => number, count = 20) =>
+      together(Array.from({ length: count }, (_, at) => point(area('A', at), area('A', y(at)))))?.course;
+    expect(course((x) => 2 * x)).toBe('alike');
+    expect(course((x) => -x)).toBe('opposite');
+    expect(course((x) => (x * 7) % 20)).toBeNull();
+    // All of three areas go together by chance often enough; where all are equal nothing is high.
+    expect(course((x) => x, 3)).toBeNull();
+    expect(course(() => 100)).toBeNull();
   });
 
   test('a hidden number moves neither the middle nor a count', () => {

@@ -89,6 +89,7 @@ describe('conditions', () => {
     expect(names({ least: 7 }, hidden)).toEqual(['p7']);
     expect(names({ most: 100 }, hidden)).not.toContain('p8');
     expect(shown({ areas: ['p0'], view: 'table', least: 7 }, hidden).notes).toEqual([
+      'Địa bàn được so: mọi xã có số liệu.',
       'Chỉ hiện nơi có giá trị từ 7 lượt trở lên (năm 2026): 1 trên 9 nơi. 1 nơi không xét được vì không có số công bố.',
     ]);
   });

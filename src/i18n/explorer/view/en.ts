@@ -16,6 +16,12 @@ export const en: ViewWords = {
     `The middle of ${areas(n)} is ${value} (${period}); lowest ${low}, highest ${high}.`,
   middleLabel: (value) => `middle: ${value}`,
   pairs: (n, period) => `${areas(n)} ${n === '1' ? 'has' : 'have'} both figures (${period}).`,
+  courses: {
+    alike: 'Areas high in one are mostly high in the other too.',
+    opposite: 'Areas high in one are mostly low in the other.',
+    neither: 'Areas high in one are neither clearly high nor clearly low in the other.',
+  },
+  middles: 'Dashes: the middle of each indicator; half of the areas are at or above it.',
   together: (high, x, both, y, period) =>
     `Of the ${areas(high)} at or above the middle (${x}) across, ${both} ${both === '1' ? 'is' : 'are'} at or above the middle (${y}) upwards too (${period}).`,
   state: (label, n, first) => `${label} in ${first ? areas(n) : n}`,
@@ -31,6 +37,7 @@ export const en: ViewWords = {
   page: (at, all) => `Page ${at} of ${all}`,
   previous: 'Previous page',
   next: 'Next page',
+  turns: { previous: '← Previous', next: 'Next →' },
   find: 'Find by name, diacritics optional',
   found: (n, all) => `${n} of ${all} rows shown`,
   foundNone: 'No row has this name.',

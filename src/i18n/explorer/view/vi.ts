@@ -14,8 +14,15 @@ export const vi = {
     `Mức giữa của ${n} địa bàn là ${value} (${period}); thấp nhất ${low}, cao nhất ${high}.`,
   middleLabel: (value: string) => `mức giữa: ${value}`,
   pairs: (n: string, period: string) => `${n} địa bàn có đủ cả hai số (${period}).`,
+  /** How two numbers go together, before the count. */
+  courses: {
+    alike: 'Nơi cao ở chỉ số này thường cũng cao ở chỉ số kia.',
+    opposite: 'Nơi cao ở chỉ số này thường thấp ở chỉ số kia.',
+    neither: 'Nơi cao ở chỉ số này chưa hẳn cao hay thấp ở chỉ số kia.',
+  },
   together: (high: string, x: string, both: string, y: string, period: string) =>
     `Trong ${high} địa bàn từ mức giữa (${x}) trở lên ở trục ngang, ${both} nơi cũng từ mức giữa (${y}) trở lên ở trục dọc (${period}).`,
+  middles: 'Nét đứt: mức giữa của mỗi chỉ số, một nửa số nơi từ mức này trở lên.',
   state: (label: string, n: string, first: boolean) => `${label} ở ${n}${first ? ' địa bàn' : ''}`,
   states: (parts: string, period: string) => `${period}: ${parts}.`,
   coverage: (n: string, all: string, period: string) => `${n} trên ${all} địa bàn có số liệu ${period}.`,
@@ -29,6 +36,8 @@ export const vi = {
   page: (at: string, all: string) => `Trang ${at} trên ${all}`,
   previous: 'Trang trước',
   next: 'Trang sau',
+  /** The same beside the number of the page, where there is little room. */
+  turns: { previous: '← Trước', next: 'Sau →' },
   find: 'Tìm theo tên, không cần dấu',
   found: (n: string, all: string) => `Hiện ${n} trên ${all} dòng`,
   foundNone: 'Không có dòng nào mang tên này.',
