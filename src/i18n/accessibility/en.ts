@@ -25,6 +25,7 @@ export const en: AccessibilityWords = {
       ['Enter on a chart', 'Go to the table of that chart.'],
       ['← → ↑ ↓ on tiles or a map', 'Go to the neighbouring area; Enter opens its page.'],
       ['← → on a table', 'Scroll a table that is wider than the screen.'],
+      ['Esc, then Tab in the SQL editor', 'Leave the editor; Tab alone indents.'],
       ['↑ ↓ in the search field', 'Choose a suggestion; Enter opens it, Esc closes the list.'],
     ],
   },
@@ -37,7 +38,7 @@ export const en: AccessibilityWords = {
       'Text has a contrast of at least 4.5 : 1, marks and lines at least 3 : 1, on light and on dark.',
       'Light or dark follows your device; colours chosen in the system are respected; nothing moves if you have turned motion off.',
       'From a screen of 320 px up, only wide tables scroll sideways, inside their own frame.',
-      'Without JavaScript every page can be read but the comparison, which then offers its files.',
+      'Without JavaScript every page can be read. Searching, comparing, asking in SQL and putting new briefings together need it; without it there are still the lists and the files to download.',
     ],
   },
   tested: {
@@ -65,7 +66,7 @@ export const en: AccessibilityWords = {
   },
   contact: {
     title: 'Tell us',
-    text: (contact: string) =>
-      `If something is hard to use, or you need figures in another form, write to ${contact}: name the page, the device and what you want to do.`,
+    before: 'If something is hard to use, or you need figures in another form, write to',
+    after: 'name the page, the device and what you want to do.',
   },
 };

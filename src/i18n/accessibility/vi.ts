@@ -23,6 +23,7 @@ export const vi = {
       ['Enter trên biểu đồ', 'Đến bảng số liệu của biểu đồ đó.'],
       ['← → ↑ ↓ trên ô hoặc bản đồ', 'Đến địa bàn kế bên; Enter mở trang của địa bàn.'],
       ['← → trên bảng', 'Cuộn bảng rộng hơn màn hình.'],
+      ['Esc rồi Tab trong ô soạn SQL', 'Ra khỏi ô soạn; Tab một mình thì thụt dòng.'],
       ['↑ ↓ trong ô tìm kiếm', 'Chọn một gợi ý; Enter mở, Esc đóng.'],
     ],
   },
@@ -35,7 +36,7 @@ export const vi = {
       'Chữ tương phản ít nhất 4,5 : 1; dấu và đường ít nhất 3 : 1, cả nền sáng lẫn nền tối.',
       'Màu nền theo thiết bị của bạn; màu tự chọn của hệ điều hành được tôn trọng; không có chuyển động nếu bạn đã tắt.',
       'Từ màn hình rộng 320 px trở lên, chỉ bảng rộng mới cuộn ngang, trong khung của nó.',
-      'Không có JavaScript vẫn đọc được mọi trang, trừ trang So sánh, nơi có sẵn tệp để tải.',
+      'Không có JavaScript vẫn đọc được mọi trang. Tìm kiếm, So sánh, hỏi bằng SQL và lập bản tóm tắt mới thì cần JavaScript; không có thì vẫn còn các danh sách và các tệp để tải.',
     ],
   },
   tested: {
@@ -63,7 +64,7 @@ export const vi = {
   },
   contact: {
     title: 'Báo cho chúng tôi',
-    text: (contact: string) =>
-      `Gặp chỗ khó dùng, hoặc cần số liệu ở dạng khác, xin viết cho ${contact}: nêu trang, thiết bị và việc bạn muốn làm.`,
+    before: 'Gặp chỗ khó dùng, hoặc cần số liệu ở dạng khác, xin viết cho',
+    after: 'nêu trang, thiết bị và việc bạn muốn làm.',
   },
 } as const;

@@ -38,7 +38,7 @@ export const vi = {
     patch: 'Số thứ ba tăng: chỉ sửa chữ, không số liệu nào đổi.',
   },
   more: (count: number) => `và ${n(count)} điều khác`,
-  kindsTitle: 'Số của bản nói gì',
+  kindsTitle: 'Số hiệu của bản cho biết gì',
   table: {
     version: 'Bản',
     date: 'Ngày',
@@ -178,7 +178,7 @@ export const vi = {
     day: 'Ngày',
     what: 'Nội dung',
     none: 'Các chương trình không còn báo cáo nào có hạn ghi ngày sau kỳ này.',
-    more: (count: number) => `${n(count)} hạn khác ở trang của từng đơn vị.`,
+    more: (count: number) => `${n(count)} hạn khác ở trang của từng cơ quan.`,
     owed: (count: number) => `${n(count)} báo cáo, việc phải làm`,
     holds: (period: string) => `bản có số liệu đến hết ${period}`,
   },
@@ -188,7 +188,7 @@ export const vi = {
     rules: [
       'Sai sót được sửa trong một bản mới, không sửa lặng lẽ trong bản cũ. Bản cũ giữ nguyên để ai đã trích dẫn vẫn mở lại được.',
       'Số liệu đã sửa hiện ở bản mới với số trước, số sau và mức chênh lệch.',
-      'Số liệu sai không thay được ngay thì thôi công bố từ bản kế tiếp và được đếm trong danh sách thay đổi.',
+      'Số liệu sai mà chưa có số đúng để thay thì bản kế tiếp không công bố nữa, và được đếm trong danh sách thay đổi.',
       'Cơ quan báo cáo lại thì số báo sau thay số báo trước và mang dấu “đã sửa”. Nếu mức sửa nhỏ đến nỗi có thể để lộ một vài người, số đó chờ đến bản của năm sau.',
       'Cách tính thay đổi thì bản mới tăng số thứ nhất, và bảng thay đổi ghi cách cũ, cách mới.',
     ],
