@@ -65,18 +65,27 @@ function onTiles(areas: readonly MapArea[], letters: readonly string[], room: nu
   return { places, width: grid.columns * pitch, height: grid.rows * pitch };
 }
 
-/** The grid made beforehand, without the rows and columns that none of these areas needs at its edges. */
+/**
+ * The grid made beforehand, without the rows and columns in which none of these areas lies: who is north or west of
+ * whom stays, and a few areas far apart make no map of emptiness.
+ */
 function givenGrid(areas: readonly MapArea[]): TileGrid | null {
   const cells = areas.flatMap(({ cell }) => cell ?? []);
   if (cells.length < areas.length || cells.length === 0) return null;
-  const columns = cells.map(({ column }) => column);
-  const rows = cells.map(({ row }) => row);
-  const [left, top] = [Math.min(...columns), Math.min(...rows)];
+  const columns = taken(cells.map(({ column }) => column));
+  const rows = taken(cells.map(({ row }) => row));
   return {
-    columns: Math.max(...columns) - left + 1,
-    rows: Math.max(...rows) - top + 1,
-    cells: cells.map(({ column, row }): Cell => ({ column: column - left, row: row - top })),
+    columns: columns.length,
+    rows: rows.length,
+    cells: cells.map(({ column, row }): Cell => ({
+      column: columns.indexOf(column),
+      row: rows.indexOf(row),
+    })),
   };
+}
+
+function taken(places: readonly number[]): readonly number[] {
+  return [...new Set(places)].sort((a, b) => a - b);
 }
 
 const grids = new Map<string, TileGrid>();

@@ -1,3 +1,4 @@
+import { breaksWithin } from './breaks.ts';
 import { type Break, type ChartOptions, type ChartPoint, type Format, type Unit, widths } from './chart.ts';
 import { element, round } from './element.ts';
 import { finish, textSize } from './finish.ts';
@@ -124,7 +125,14 @@ export function smallMultiples(data: SmallMultiples, options: ChartOptions): SVG
     );
     top += head + plotHeight + lane + foot + 12;
   }
-  const key: KeyItem[] = missingKey(missing, words, document);
+  const key: KeyItem[] = [
+    ...breaksWithin(breaks, time.domain).map(({ label }): KeyItem => ({
+      sign: (x, y) =>
+        element(document, 'path', { class: 'break', d: `M${round(x)},${round(y - 7)}v14`, fill: 'none' }),
+      text: label,
+    })),
+    ...missingKey(missing, words, document),
+  ];
   if (key.length > 0) children.push(keyElement(document, key, 0, top, width));
   const height = drawn.length === 0 ? 40 : top + keyHeight(key, width);
   if (drawn.length === 0) {

@@ -31,6 +31,7 @@ export function snippets(asked: readonly Asked[]): Snippets {
   return {
     duckdb: statements.map(({ text }) => `${text};`).join('\n\n'),
     r: [
+      '# install.packages("duckdb")',
       'library(duckdb)',
       'con <- dbConnect(duckdb())',
       'dbExecute(con, "INSTALL httpfs; LOAD httpfs")',
@@ -38,6 +39,8 @@ export function snippets(asked: readonly Asked[]): Snippets {
       'dbDisconnect(con)',
     ].join('\n'),
     python: [
+      // Tables come as pandas' data frames, which DuckDB's package does not bring.
+      '# pip install duckdb pandas',
       'import duckdb',
       ...statements.map(({ name, text }) => `${name} = duckdb.sql(r"""\n${text}\n""").df()`),
     ].join('\n'),

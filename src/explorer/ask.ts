@@ -39,10 +39,12 @@ export async function ask(
     const questions = await readers.of(indicator.file, second.file);
     const inYear = (year: number): Promise<readonly PairRow[]> =>
       questions.pairs({ x: asked(indicator), y: asked(second), year, half: 0 }, signal);
-    // The newest year in which both have figures: a year that is not over has none yet.
+    const ids = new Set(areasShown(choice, data).map(({ id }) => id));
+    // The newest year in which an area that is shown has both figures: a year that is not over has none yet.
     for (let year = choice.to; year >= choice.from; year -= 1) {
       const pairs = await inYear(year);
-      if (pairs.some(({ x, y }) => x !== null && y !== null)) return { rows: [], pairs, path: [], year };
+      if (pairs.some(({ area_id, x, y }) => x !== null && y !== null && ids.has(area_id)))
+        return { rows: [], pairs, path: [], year };
     }
     return { rows: [], pairs: await inYear(choice.to), path: [] };
   }

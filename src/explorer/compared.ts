@@ -33,8 +33,9 @@ export function comparedOf(choice: Choice, data: ExplorerData): Compared {
 
   const [only] = roots;
   if (only && roots.length === 1) {
+    const holders = withPredecessors(choice.areas, tree);
     const inside = most(
-      offered.filter(({ id }) => above(id, tree).some((one) => one !== id && choice.areas.includes(one))),
+      offered.filter(({ id }) => above(id, tree).some((one) => one !== id && holders.has(one))),
     );
     if (inside.areas.length > 1) return { ...inside, within: [only] };
   }
@@ -79,6 +80,13 @@ function above(id: string, tree: Tree): readonly string[] {
 function regionOf(id: string, home: string, tree: Tree): string {
   const around = new Set(above(home, tree).slice(1));
   return above(id, tree).findLast((one) => !around.has(one)) ?? id;
+}
+
+/** Areas and those they were made of, since the areas inside these stood there before. */
+function withPredecessors(ids: readonly string[], tree: Tree): ReadonlySet<string> {
+  const found = new Set(ids);
+  for (const id of found) for (const before of tree.get(id)?.before ?? []) found.add(before);
+  return found;
 }
 
 /** The chosen areas without those of which another chosen one was made. */

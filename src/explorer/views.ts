@@ -2,7 +2,7 @@ import type { Choice } from './choice.ts';
 import { indicatorOf } from './choice.ts';
 import { hasCondition } from './condition.ts';
 import { areasCompared } from './compared.ts';
-import type { ExplorerData } from './data.ts';
+import type { ExplorerArea, ExplorerData } from './data.ts';
 import type { Shown } from './shown.ts';
 import type { ViewId } from './view-id.ts';
 
@@ -65,6 +65,12 @@ const isStatus = (choice: Choice, data: ExplorerData): boolean =>
 const isPlain = (choice: Choice, data: ExplorerData): boolean =>
   !isStatus(choice, data) && choice.cut === null && choice.group === 'apart';
 
+/** Whether areas make a map: more than two, and the places of most of them are known. */
+function isMap(areas: readonly ExplorerArea[]): boolean {
+  const placed = areas.filter(({ tile }) => tile !== undefined).length;
+  return placed > 2 && 2 * placed > areas.length;
+}
+
 /** What was chosen, unless a condition picks from all areas of that kind. */
 const picked = (choice: Choice): Need =>
   choice.group === 'apart' && hasCondition(choice) ? 'everywhere' : 'series';
@@ -107,9 +113,7 @@ export const views: readonly View[] = [
   {
     id: 'map',
     needs: 'everywhere',
-    fits: (choice, data) =>
-      isPlain(choice, data) &&
-      areasCompared(choice, data).filter(({ tile }) => tile !== undefined).length > 1,
+    fits: (choice, data) => isPlain(choice, data) && isMap(areasCompared(choice, data)),
     load: () => import('./draw-map.ts'),
   },
   {

@@ -24,6 +24,25 @@ export function evenWord(rule: string, holds: boolean): 'gapNone' | 'limitNone' 
   return isLimit(rule) ? 'limitNone' : 'gapNone';
 }
 
+/** How far a result is from what is required, in words: "thiếu 6 điểm phần trăm so với mức cần có". Undefined where it is not. */
+export function gapText(
+  target: TargetRow,
+  verdict: ProgressRow | undefined,
+  indicator: IndicatorRow | undefined,
+  language: Language,
+): string | undefined {
+  if (!indicator || !verdict?.gap) return undefined;
+  const size = difference(Math.abs(verdict.gap), indicator, language).replace(/^\+/, '');
+  return words(language).target[gapWord(target.rule, verdict.gap)](size);
+}
+
+const holds: readonly string[] = ['met', 'on_track'];
+
+/** That a result is just what is required, and whether that will do. */
+export function evenText(target: TargetRow, verdict: ProgressRow, language: Language): string {
+  return words(language).target[evenWord(target.rule, holds.includes(verdict.status))];
+}
+
 interface Fact {
   readonly label: string;
   readonly value: string;
@@ -56,7 +75,7 @@ export function verdictFacts(
     const gap =
       verdict.gap === null
         ? undefined
-        : `${text.target[limited ? 'limitGap' : 'gap']}: ${difference(verdict.gap, indicator, language)}`;
+        : (gapText(target, verdict, indicator, language) ?? evenText(target, verdict, language));
     facts.push({
       label: text.target[limited ? 'limit' : 'required'],
       value: withUnit(verdict.required, indicator, language),

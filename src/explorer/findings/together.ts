@@ -56,7 +56,7 @@ export function togetherFinding(
   words: ViewWords,
 ): string {
   const found = together(points);
-  if (!found) return words.none;
+  if (!found) return words.noPairs(period);
   const write = (count: number): string => formatNumber(count, language, 0);
   if (found.known < fewest) return words.pairs(write(found.known), period);
   const { high, both, middleX, middleY, course } = found;

@@ -220,7 +220,10 @@ describe('small multiples', () => {
       ).querySelectorAll(className).length;
     expect(paths({}, '.result-line')).toBe(2);
     expect(paths({ breaks }, '.result-line')).toBe(0);
-    expect(paths({ breaks }, '.break')).toBe(2);
+    expect(paths({ breaks }, '.panel .break')).toBe(2);
+    // And named once under them all.
+    expect(paths({ breaks }, '.key .break')).toBe(1);
+    expect(paths({}, '.key')).toBe(0);
   });
 
   test('each period is told by name in order of time, those without a number with the reason', () => {
@@ -256,7 +259,7 @@ describe('map', () => {
   });
 });
 
-test('a map keeps the cells of a grid made beforehand, without empty edges', () => {
+test('a map keeps the cells of a grid made beforehand, without rows and columns in which nothing lies', () => {
   const rows = [
     sample('Ân', 1, { cell: { column: 4, row: 3 } }),
     sample('Ba', 2, { cell: { column: 5, row: 3 } }),
@@ -268,11 +271,56 @@ test('a map keeps the cells of a grid made beforehand, without empty edges', () 
   expect(at).toEqual([
     [4, 1],
     [54, 1],
-    [4, 101],
+    [4, 51],
   ]);
 });
 
 describe('scatter', () => {
+  const cell = (value: number): Shown => ({ value, flag: 'ok' });
+  const crowd = Array.from({ length: 90 }, (_, at) => ({
+    id: `${at}`,
+    label: `Xã Nguyễn Văn ${at}`,
+    x: cell(40 + ((at * 37) % 60)),
+    y: cell(20 + ((at * 53) % 50)),
+  }));
+  const drawn = (width: number, middles = false): Element =>
+    drawing((document) =>
+      scatter(
+        {
+          points: crowd,
+          x: { label: 'Ngang', unit: 'percent', format },
+          y: { label: 'Dọc', unit: 'percent', format },
+          ...(middles && { middles: { x: 70, y: 45, told: 'Nét đứt: mức giữa.' } }),
+        },
+        { document, language: 'vi', width },
+      ),
+    );
+
+  test('a name stands by its dot or not at all', () => {
+    for (const width of [300, 360, 480, 720]) {
+      const picture = drawn(width);
+      const dots = [...picture.querySelectorAll('.point')].map((dot) => ({
+        name: dot.textContent.split(':')[0],
+        at: (/M([\d.]+),([\d.]+)/.exec(dot.getAttribute('d') ?? '') ?? []).slice(1).map(Number),
+      }));
+      for (const label of picture.querySelectorAll('.labels text')) {
+        const dot = dots.find(({ name }) => name === label.textContent);
+        const [x = 0, y = 0] = dot?.at ?? [];
+        const left = Number(label.getAttribute('x'));
+        const base = Number(label.getAttribute('y'));
+        expect(Math.abs(base - 5 - y), label.textContent).toBeLessThan(40);
+        expect(Math.max(left - x, x - left - 120), label.textContent).toBeLessThan(30);
+      }
+    }
+  });
+
+  test('both middles are drawn and named where they are told of', () => {
+    expect(drawn(720).querySelector('.median')).toBeNull();
+    const picture = drawn(360, true);
+    expect(picture.querySelectorAll('.median')).toHaveLength(1);
+    expect(texts(picture).join(' ')).toContain('Nét đứt: mức giữa.');
+  });
+
   test('draws areas with both numbers and counts the others by reason', () => {
     const cell = (value: number | null, flag: Shown['flag'] = 'ok'): Shown => ({ value, flag });
     const points = [

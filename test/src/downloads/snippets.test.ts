@@ -28,6 +28,7 @@ test('R and Python have the form of programs: packages first, a table a name, wh
   // Outside its raw strings each line is one call.
   const outside = (text: string, string: RegExp): string[] => text.replaceAll(string, 'SQL').split('\n');
   expect(outside(r, /r"---\([\s\S]*?\)---"/g)).toEqual([
+    '# install.packages("duckdb")',
     'library(duckdb)',
     'con <- dbConnect(duckdb())',
     'dbExecute(con, "INSTALL httpfs; LOAD httpfs")',
@@ -36,6 +37,7 @@ test('R and Python have the form of programs: packages first, a table a name, wh
     'dbDisconnect(con)',
   ]);
   expect(outside(python, /r"""[\s\S]*?"""/g)).toEqual([
+    '# pip install duckdb pandas',
     'import duckdb',
     'data = duckdb.sql(SQL).df()',
     'required = duckdb.sql(SQL).df()',

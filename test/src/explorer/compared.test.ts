@@ -58,6 +58,18 @@ describe('where the areas lie', () => {
     expect(compared(['home'], bare)).toEqual([['home', 'next'], []]);
   });
 
+  test('those inside what it was made of, on the areas of the time', () => {
+    const then = { to: null, from: '2004-08-31' };
+    const data = {
+      ...two,
+      areas: two.areas.map((area) => {
+        if (area.id === 'home') return { ...area, before: ['old'] };
+        return area.parent === 'home' ? { ...area, ...then, parent: 'old' } : { ...area, from: then.from };
+      }),
+    };
+    expect(compared(['home'], data, { basis: 'then', to: 2024 })).toEqual([inside, ['home']]);
+  });
+
   test('of two indicators the level that has figures of both', () => {
     const second = { ...indicatorOf(two, 'visits'), id: 'second', areas: [[12, 13]] as const };
     const data = { ...two, indicators: [...two.indicators, second] };

@@ -113,7 +113,9 @@ describe('two numbers', () => {
     expect(togetherFinding(known.slice(0, 3), 'năm 2025', formats, 'vi', vi)).toBe(
       '3 địa bàn có đủ cả hai số (năm 2025).',
     );
-    expect(togetherFinding([], 'năm 2025', formats, 'vi', vi)).toBe(vi.none);
+    expect(togetherFinding([], 'năm 2025', formats, 'vi', vi)).toBe(
+      'Không nơi nào có đủ cả hai số (năm 2025).',
+    );
   });
 
   test('whether high goes with high, with low or with neither is told where chance would seldom tell as much', () => {

@@ -15,6 +15,7 @@ export const en: ViewWords = {
   middle: (value, n, low, high, period) =>
     `The middle of ${areas(n)} is ${value} (${period}); lowest ${low}, highest ${high}.`,
   middleLabel: (value) => `middle: ${value}`,
+  noPairs: (period) => `No area has both figures (${period}).`,
   pairs: (n, period) => `${areas(n)} ${n === '1' ? 'has' : 'have'} both figures (${period}).`,
   courses: {
     alike: 'Areas high in one are mostly high in the other too.',

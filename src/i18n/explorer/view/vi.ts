@@ -13,6 +13,7 @@ export const vi = {
   middle: (value: string, n: string, low: string, high: string, period: string) =>
     `Mức giữa của ${n} địa bàn là ${value} (${period}); thấp nhất ${low}, cao nhất ${high}.`,
   middleLabel: (value: string) => `mức giữa: ${value}`,
+  noPairs: (period: string) => `Không nơi nào có đủ cả hai số (${period}).`,
   pairs: (n: string, period: string) => `${n} địa bàn có đủ cả hai số (${period}).`,
   /** How two numbers go together, before the count. */
   courses: {
