@@ -32,7 +32,9 @@ export function valueScale(values: readonly number[], unit: Unit, count = 5): Va
   const low = Math.min(...known);
   const high = Math.max(...known);
   if (!boundedShares(known, unit)) return spanned(Math.min(0, low), Math.max(0, high), unit, count);
-  if (low < highShare || high - low > narrowSpan) return spanned(0, 100, unit, count);
+  // One level alone has no differences to bring out.
+  if (high - low < smallest || low < highShare || high - low > narrowSpan)
+    return spanned(0, 100, unit, count);
   const room = Math.max(2, (high - low) * 0.25);
   const [from, to] = nice(low - room, Math.min(100, high + room), 4);
   return spanned(Math.max(0, from), Math.min(100, to), unit, count);

@@ -12,6 +12,8 @@ export interface AddedRow extends AnsweredRow {
 export interface Lacking {
   readonly protected: number;
   readonly not_reported: number;
+  /** Nothing was sent for them, and nothing was due. */
+  readonly none: number;
   /** A share without its numerator and denominator can't be added to another. */
   readonly parts: number;
 }
@@ -47,7 +49,7 @@ function added(
       ? 'not_applicable'
       : lacking.protected > 0
         ? 'protected'
-        : lacking.not_reported + lacking.parts > 0
+        : lacking.not_reported + lacking.none + lacking.parts > 0
           ? 'not_reported'
           : 'ok';
   const sum = (pick: (row: AnsweredRow) => number | null): number =>
@@ -94,7 +96,7 @@ export function lackingOf({ of, members }: Pick<AddedRow, 'of' | 'members'>, kin
   return {
     protected: hidden,
     parts: count((row) => shown(row) && !whole(row)),
-    not_reported:
-      members - count((row) => shown(row) || row.flag === 'not_applicable' || row.flag === 'protected'),
+    not_reported: count((row) => !shown(row) && row.flag !== 'not_applicable' && row.flag !== 'protected'),
+    none: members - of.length,
   };
 }

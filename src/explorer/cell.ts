@@ -19,7 +19,7 @@ export interface CellText {
   /** Whether the text stands for a missing figure. */
   readonly missing: boolean;
   readonly marks: readonly Mark[];
-  /** Said after the marks: how many areas an added-up figure covers, if not all. */
+  /** Said after the marks: how many areas an added-up figure covers, if not all; or on which day it was done. */
   readonly note: string | null;
 }
 
@@ -48,11 +48,18 @@ export function cellText(
     value: text === null ? null : (row.value ?? row.state ?? row.event_date),
     missing: text === null,
     marks: text === null ? [] : marks.filter((mark) => row[mark]),
-    note:
-      text !== null && row.rolled_up && row.areas_due !== null && row.areas_reported !== row.areas_due
-        ? words.mark.reported(count(row.areas_reported ?? 0), count(row.areas_due))
-        : null,
+    note: text === null ? null : noteOf(row, language, words),
   };
+}
+
+/** How many areas a sum covers, if not all; the day on which what is counted was done. */
+function noteOf(row: ObservationRow, language: Language, words: ExplorerWords): string | null {
+  const count = (value: number | null): string => formatNumber(value ?? 0, language, 0);
+  if (row.rolled_up && row.areas_due !== null && row.areas_reported !== row.areas_due)
+    return words.mark.reported(count(row.areas_reported), count(row.areas_due));
+  // Without a value or a state the day is the figure itself.
+  if (row.event_date === null || (row.value === null && row.state === null)) return null;
+  return formatDay(row.event_date, language);
 }
 
 /** Why there is no sum: how many of the group have no figure, for which reason. */
@@ -66,6 +73,7 @@ function lackingText(
   const reasons = [
     [lacking.protected, cell.protected],
     [lacking.not_reported, cell.not_reported],
+    [lacking.none, cell.none],
     [lacking.parts, group.parts],
   ] as const;
   const parts = reasons.filter(([n]) => n > 0).map(([n, why]) => group.lacking(count(n), why));
@@ -81,10 +89,15 @@ function shown(
   if (row.flag !== 'ok') return null;
   if (row.value !== null) {
     const value = bare(row.value, measure, language);
-    return row.qualifier && isQualifier(row.qualifier) ? `${words.cell[row.qualifier]} ${value}` : value;
+    return qualified(value, row.qualifier, words);
   }
   if (row.state !== null) return states[row.state] ?? row.state;
   return row.event_date === null ? null : formatDay(row.event_date, language);
+}
+
+/** A figure with the word that its source puts before it: "trên 19.000". */
+export function qualified(figure: string, qualifier: string | null, { cell }: ExplorerWords): string {
+  return qualifier !== null && isQualifier(qualifier) ? `${cell[qualifier]} ${figure}` : figure;
 }
 
 function isQualifier(text: string): text is 'about' | 'over' | 'near' | 'under' {

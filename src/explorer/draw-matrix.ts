@@ -2,6 +2,7 @@ import { classesOf } from '../charts/classes.ts';
 import { heatCell } from '../charts/heat-table.ts';
 import { shownValue } from '../charts/shown.ts';
 import { viewWords } from '../i18n/explorer/view/words.ts';
+import { countedAs } from './counted.ts';
 import { coverageFinding, statesFinding } from './findings/states.ts';
 import { gridOf } from './grid.ts';
 import { sheetOf } from './sheet.ts';
@@ -42,7 +43,8 @@ export function finding(shown: Shown): string | null {
   const period = newestShown(grid);
   if (period === null) return null;
   const at = grid.periods.indexOf(period);
-  const words = viewWords(language);
+  // Of a status each line is an area, under one of the standards.
+  const words = viewWords(language, indicator.kind === 'status' ? 'areas' : countedAs(shown));
   const rows = grid.rows.map(({ cells }) => {
     const cell = cells[at];
     return cell?.kind === 'row' && cell.row.flag === 'ok' ? cell.row : null;

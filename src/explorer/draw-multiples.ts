@@ -2,6 +2,7 @@ import { smallMultiples } from '../charts/small-multiples.ts';
 import { viewWords } from '../i18n/explorer/view/words.ts';
 import { formatNumber } from '../i18n/number.ts';
 import { chartPoints } from '../site/series.ts';
+import { countedAs } from './counted.ts';
 import { underControls } from './controlled.ts';
 import { courseFinding } from './findings/change.ts';
 import { pageOf } from './paging.ts';
@@ -55,7 +56,9 @@ export const draw: DrawView = (shown, frame) => {
 };
 
 /** How many rose and fell over the chosen years, never across a break. */
-export function finding({ lines, breaks, indicator, language }: Shown): string | null {
+export function finding(shown: Shown): string | null {
+  const { lines, breaks, indicator, language } = shown;
   const series = lines.map(({ rows }) => chartPoints(rows));
-  return courseFinding(series, breaks, indicator.accumulates, language, viewWords(language));
+  const words = viewWords(language, countedAs(shown));
+  return courseFinding(series, breaks, indicator.accumulates, language, words);
 }

@@ -3,6 +3,7 @@ import { viewWords } from '../i18n/explorer/view/words.ts';
 import { formatSigned } from '../i18n/number.ts';
 import { knownPeriod } from '../periods/period.ts';
 import type { Choice } from './choice.ts';
+import { countedAs } from './counted.ts';
 import { chooser, underControls } from './controlled.ts';
 import { changeFinding } from './findings/change.ts';
 import { missingSentence, spreadFinding } from './findings/spread.ts';
@@ -70,7 +71,7 @@ export function finding(shown: Shown): string | null {
   const found = compared(shown);
   if (!found) return null;
   const { language } = shown;
-  const words = viewWords(language);
+  const words = viewWords(language, countedAs(shown));
   const period = periodWords(found.period, shown);
   const said =
     (found.before && changeFinding(found.rows, period, periodWords(found.before, shown), language, words)) ??

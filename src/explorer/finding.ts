@@ -1,9 +1,17 @@
-import { comparePeriods, knownPeriod, type Period, periodId, shiftYears } from '../periods/period.ts';
+import { validOn } from '../areas/area.ts';
+import {
+  comparePeriods,
+  knownPeriod,
+  lastDay,
+  type Period,
+  periodId,
+  shiftYears,
+} from '../periods/period.ts';
 import type { Line } from './shown.ts';
 
 interface Counted {
   readonly period: Period;
-  /** Lines with a number in that period, and all there are. */
+  /** Lines with a number in that period, and all of areas that existed then. */
   readonly known: number;
   readonly chosen: number;
 }
@@ -14,6 +22,8 @@ export interface OneFinding extends Counted {
   /** Its id. */
   readonly line: string;
   readonly value: number;
+  /** Of a figure that its source gives as "over", "about" and the like. */
+  readonly qualifier: string | null;
   readonly change: Change | null;
 }
 
@@ -38,7 +48,7 @@ export function findingOf(lines: readonly Line[]): Finding {
   const known = lines.flatMap(({ id, rows }) =>
     rows.flatMap((row) =>
       row.flag === 'ok' && row.value !== null
-        ? [{ line: id, period: knownPeriod(row.period), value: row.value }]
+        ? [{ line: id, period: knownPeriod(row.period), value: row.value, qualifier: row.qualifier }]
         : [],
     ),
   );
@@ -48,13 +58,26 @@ export function findingOf(lines: readonly Line[]): Finding {
     .at(-1);
   if (!newest) return { kind: 'none' };
   const last = known.filter(({ period }) => comparePeriods(period, newest) === 0);
-  const counted = { period: newest, known: last.length, chosen: lines.length };
+  // An area that had ended by then, or had not begun, lacks nothing.
+  const day = lastDay(newest);
+  const there = lines.filter(
+    ({ id, area }) =>
+      validOn({ valid_from: area.from, valid_to: area.to }, day) || last.some(({ line }) => line === id),
+  );
+  const counted = { period: newest, known: last.length, chosen: there.length };
   const [first] = last;
   if (last.length === 1 && first) {
     const from = shiftYears(newest, -1);
     const old = known.find(({ line, period }) => line === first.line && periodId(period) === periodId(from));
     const change = old ? { from, by: first.value - old.value } : null;
-    return { ...counted, kind: 'one', line: first.line, value: first.value, change };
+    return {
+      ...counted,
+      kind: 'one',
+      line: first.line,
+      value: first.value,
+      qualifier: first.qualifier,
+      change,
+    };
   }
   const values = last.map(({ value }) => value);
   return { ...counted, kind: 'many', lowest: Math.min(...values), highest: Math.max(...values) };

@@ -2,6 +2,7 @@ import { periodName } from '../i18n/date.ts';
 import { viewWords } from '../i18n/explorer/view/words.ts';
 import { formatNumber } from '../i18n/number.ts';
 import { defaultAreas } from './choice.ts';
+import { countedAs } from './counted.ts';
 import { hasCondition } from './condition.ts';
 import { drawWide } from './draw-wide.ts';
 import { findingOf } from './finding.ts';
@@ -27,11 +28,11 @@ const browserFrame: FrameDrawing = (draw) => drawWide((width) => draw({ document
 
 /** Title, finding, drawing, source and table of what is shown. */
 export function resultOf(shown: Shown, view: ViewModule | null, frame: FrameDrawing = browserFrame): Result {
-  const { indicator, second, words, data } = shown;
+  const { indicator, second, words, data, choice } = shown;
   const finding = view?.finding?.(shown) ?? findingText(shown);
   const name = second ? `${indicator.label} – ${second.label}` : indicator.label;
   const figure = node('figure', { 'aria-label': `${words.result.figure}: ${name}` });
-  if (view && hasNumbers(shown))
+  if (view && hasNumbers(shown) && !(isDated(shown) && choice.view === 'trend'))
     figure.append(frame((place) => view.draw(shown, { ...place, title: `${name}. ${finding}` })));
   figure.append(
     node(
@@ -113,6 +114,11 @@ export function hasNumbers({ lines, pairs, indicator }: Shown): boolean {
   );
 }
 
+/** Whether the figures are days on which something was done: a line of ones would say nothing. */
+function isDated({ lines }: Shown): boolean {
+  return lines.some(({ rows }) => rows.some(({ event_date }) => event_date !== null));
+}
+
 /** What the figures say, in one or two sentences. */
 export function findingText(shown: Shown): string {
   const { lines, indicator, language, words, pairs, choice } = shown;
@@ -124,9 +130,7 @@ export function findingText(shown: Shown): string {
   const rows = lines.flatMap((line) => line.rows);
   if (shown.onlyHalves) return words.result.onlyHalves;
   if (rows.length === 0) return hasCondition(choice) ? words.condition.nothing : words.result.nothing;
-  if (indicator.kind === 'status' || rows.some(({ event_date }) => event_date !== null))
-    return words.result.noChart;
+  if (indicator.kind === 'status' || isDated(shown)) return words.result.noChart;
   const name = (id: string): string => lines.find((line) => line.id === id)?.label ?? id;
-  const what = choice.cut !== null && choice.cut.category === null ? 'groups' : 'areas';
-  return sentence(findingOf(lines), name, what, indicator.measure, language, words);
+  return sentence(findingOf(lines), name, countedAs(shown), indicator.measure, language, words);
 }

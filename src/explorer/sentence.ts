@@ -2,6 +2,7 @@ import { periodName } from '../i18n/date.ts';
 import type { ExplorerWords } from '../i18n/explorer/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { formatNumber } from '../i18n/number.ts';
+import { qualified } from './cell.ts';
 import { difference, type Measure, withUnit } from '../site/figure.ts';
 import type { Change, Finding } from './finding.ts';
 
@@ -22,7 +23,8 @@ export function sentence(
   const period = periodName(finding.period, language);
   const told = (): string => {
     if (finding.kind === 'one') {
-      const said = result.one(nameOf(finding.line), write(finding.value), period);
+      const value = qualified(write(finding.value), finding.qualifier, words);
+      const said = result.one(nameOf(finding.line), value, period);
       return finding.change ? `${said}, ${moved(finding.change, measure, language, words)}` : said;
     }
     const { lowest, highest, known } = finding;

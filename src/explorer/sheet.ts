@@ -30,7 +30,7 @@ export function sheetOf(shown: Shown): Sheet {
   const grid = gridOf(shown.lines);
   return {
     caption: captionOf(indicator, shown),
-    corner: words.result.area,
+    corner: linesAreGroups(shown) ? words.result.groupHead : words.result.area,
     head: grid.periods.map((period) => periodShort(knownPeriod(period), language)),
     rows: grid.rows.map(({ line, cells }) => ({
       label: line.label,
@@ -38,6 +38,12 @@ export function sheetOf(shown: Shown): Sheet {
       cells: cells.map((cell) => cellText(cell, indicator, language, words)),
     })),
   };
+}
+
+/** Whether lines bear the names of categories alone, since all are of one area. */
+function linesAreGroups({ lines, choice }: Shown): boolean {
+  const areas = new Set(lines.map(({ area }) => area.id));
+  return choice.cut !== null && choice.cut.category === null && areas.size === 1;
 }
 
 /** The newest of the chosen periods: the one that pairs are read in. */

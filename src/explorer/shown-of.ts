@@ -66,6 +66,7 @@ export function shownOf(
     newestAsked: asked.to,
     onlyHalves: rows.length === 0 && whenever.length > 0,
     notes: [
+      ...onlyAreaText(lines, choice, words),
       ...besideText(choice, data, words),
       ...(choice.to === asked.to ? [] : [words.result.earlier(String(asked.to), String(choice.to))]),
       ...groups.flatMap(({ leftOut }) =>
@@ -92,12 +93,19 @@ export function areasShown(choice: Choice, data: ExplorerData): readonly Explore
   return choice.areas.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** The area of all lines, where these bear the names of categories alone. */
+function onlyAreaText(lines: readonly Line[], { cut }: Choice, { result }: ExplorerWords): readonly string[] {
+  const [name, ...others] = new Set(lines.map(({ area }) => area.name));
+  const isNamed = cut?.category !== null || lines.length < 2;
+  return name === undefined || others.length > 0 || isNamed ? [] : [`${result.area}: ${name}.`];
+}
+
 /** Which areas stand in a view that shows more than those chosen. */
 function besideText(choice: Choice, data: ExplorerData, words: ExplorerWords): readonly string[] {
   if (groupsOf(choice, data).length > 0 || !['everywhere', 'pairs'].includes(needOf(choice))) return [];
-  const { level, within } = comparedOf(choice, data);
+  const { areas, level, within } = comparedOf(choice, data);
   const word = data.levels[level ?? ''];
-  if (word === undefined) return [];
+  if (word === undefined || areas.length < 2) return [];
   const names = within.map((area) => labelOf(area, words)).join(', ');
   return [names === '' ? words.result.allOf(word) : words.result.allIn(word, names)];
 }

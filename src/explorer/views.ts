@@ -1,7 +1,7 @@
 import type { Choice } from './choice.ts';
 import { indicatorOf } from './choice.ts';
 import { hasCondition } from './condition.ts';
-import { areasCompared } from './compared.ts';
+import { areasCompared, comparedOf } from './compared.ts';
 import type { ExplorerArea, ExplorerData } from './data.ts';
 import type { Shown } from './shown.ts';
 import type { ViewId } from './view-id.ts';
@@ -79,6 +79,10 @@ const picked = (choice: Choice): Need =>
 const several = (choice: Choice): Need =>
   choice.group === 'apart' && choice.areas.length === 1 ? 'everywhere' : picked(choice);
 
+/** As {@link several}, but the categories of one area are something to compare. */
+const severalLines = (choice: Choice): Need =>
+  choice.cut !== null && choice.cut.category === null ? picked(choice) : several(choice);
+
 /** In the order of the form. */
 export const views: readonly View[] = [
   {
@@ -100,13 +104,13 @@ export const views: readonly View[] = [
   },
   {
     id: 'ranking',
-    needs: several,
+    needs: severalLines,
     fits: (choice, data) => !isStatus(choice, data),
     load: () => import('./draw-ranking.ts'),
   },
   {
     id: 'multiples',
-    needs: several,
+    needs: severalLines,
     fits: (choice, data) => !isStatus(choice, data),
     load: () => import('./draw-multiples.ts'),
   },
@@ -171,7 +175,8 @@ export function firstView(choice: Omit<Choice, 'view'>, data: ExplorerData): Vie
   if (onePeriod) return one && fitting('map') ? 'map' : 'ranking';
   // A line of a single number is no line: the areas inside have more to say.
   const onlyNumber = homeValues < 2 && choice.areas[0] === data.home && choice.periods === 'year';
-  if (one && onlyNumber && choice.cut === null && fitting('map')) return 'map';
+  const inside = comparedOf({ ...choice, view: 'map' }, data).within.some(({ id }) => id === data.home);
+  if (one && onlyNumber && choice.cut === null && inside && fitting('map')) return 'map';
   if (one && target?.goal && fitting('path')) return 'path';
   return fitting('trend') ? 'trend' : 'ranking';
 }

@@ -61,6 +61,7 @@ export const en: ExplorerWords = {
     figure: 'Chart',
     table: 'Table of figures',
     area: 'Area',
+    groupHead: 'Group',
     caption: (indicator, unit) => `${indicator} (${unit})`,
     noChart: 'This indicator is a status or a day and is not drawn as a line: see the table below.',
     none: 'No number has been published for this choice. Each cell of the table says why.',

@@ -60,6 +60,7 @@ export const vi = {
     figure: 'Biểu đồ',
     table: 'Bảng số liệu',
     area: 'Địa bàn',
+    groupHead: 'Nhóm',
     caption: (indicator: string, unit: string) => `${indicator} (${unit})`,
     noChart: 'Chỉ số này là tình trạng hoặc ngày, không vẽ thành đường: xem bảng bên dưới.',
     none: 'Chưa có con số nào được công bố cho lựa chọn này. Bảng ghi lý do ở từng ô.',

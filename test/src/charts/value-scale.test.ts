@@ -9,6 +9,8 @@ test('shares span the whole unless all are high and close together', () => {
   expect(zoomed.zoomed).toBe(true);
   expect(zoomed.domain[0]).toBeGreaterThanOrEqual(85);
   expect(zoomed.domain[1]).toBeLessThanOrEqual(100);
+  // One level alone has no differences to look at closely.
+  expect(valueScale([97, 97], 'percent').zoomed).toBe(false);
 });
 
 test('counts include zero, whatever their size', () => {

@@ -54,12 +54,19 @@ test('it is told how many members lack a figure, and why; one without a row coun
     observation('p0', '2025', 5),
     observation('p1', '2025', null, { flag: 'protected' }),
     observation('p2', '2025', null, { flag: 'not_applicable' }),
+    observation('p3', '2025', null, { flag: 'not_reported' }),
   ];
-  expect(lackingOf({ of: rows, members: 5 }, 'flow')).toEqual({ protected: 1, not_reported: 2, parts: 0 });
+  expect(lackingOf({ of: rows, members: 5 }, 'flow')).toEqual({
+    protected: 1,
+    not_reported: 1,
+    none: 1,
+    parts: 0,
+  });
   // A share that only gives context has no parts to add.
   expect(lackingOf({ of: rows.slice(0, 1), members: 1 }, 'share')).toEqual({
     protected: 0,
     not_reported: 0,
+    none: 0,
     parts: 1,
   });
 });

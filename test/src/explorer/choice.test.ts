@@ -7,6 +7,7 @@ import {
   mostAreas,
   withIndicator,
 } from '../../../src/explorer/choice.ts';
+import type { ExplorerData } from '../../../src/explorer/data.ts';
 import { sample } from './sample.ts';
 
 test('at first a result is shown, for home', () => {
@@ -17,6 +18,23 @@ test('where home has no figures, the areas inside it are shown', () => {
   const inside = indicatorOf(sample, 'inside_only');
   expect(defaultAreas(sample, inside)).toEqual(['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7']);
   expect(defaultAreas(sample, inside)).toHaveLength(mostAreas);
+});
+
+test('one number alone at home is shown by the areas inside, where their places are known', () => {
+  const tiled: ExplorerData = {
+    ...sample,
+    areas: sample.areas.map((area, at) => ({ ...area, tile: [area.name, at, 0] as const })),
+    indicators: sample.indicators.map((one) => ({ ...one, homeValues: 1 })),
+  };
+  expect(defaultChoice(tiled).view).toBe('map');
+  const many = { ...tiled, indicators: tiled.indicators.map((one) => ({ ...one, homeValues: 2 })) };
+  expect(defaultChoice(many).view).toBe('trend');
+  // Without figures inside home the map would be of others.
+  const alone = {
+    ...tiled,
+    indicators: tiled.indicators.map((one) => ({ ...one, areas: [[0, 2]] as const })),
+  };
+  expect(defaultChoice(alone).view).toBe('trend');
 });
 
 test('an ended area is offered for years in which it existed', () => {

@@ -53,3 +53,16 @@ test('protected and missing numbers are not told', () => {
   const rows = [observation('a', '2025', 3, { flag: 'protected' }), observation('a', '2024', null)];
   expect(findingOf(lines(rows, ['a']))).toEqual({ kind: 'none' });
 });
+
+test('what its source gives as "over" or "about" is told so', () => {
+  const rows = [observation('a', '2025', 19, { qualifier: 'over' })];
+  expect(said(rows, ['a'])).toBe('A: trên 19% (năm 2025).');
+});
+
+test('an area that had ended by then lacks nothing', () => {
+  const [now, old] = lines([observation('a', '2025', 60), observation('b', '2024', 50)], ['a', 'b']);
+  if (!now || !old) throw new Error('two lines are needed');
+  const ended = { ...old, area: { ...old.area, to: '2025-06-30' } };
+  expect(findingOf([now, ended])).toMatchObject({ known: 1, chosen: 1 });
+  expect(findingOf([now, old])).toMatchObject({ known: 1, chosen: 2 });
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Choice, defaultChoice, fitted, withIndicator } from '../../../src/explorer/choice.ts';
 import type { ExplorerData } from '../../../src/explorer/data.ts';
 import { groupsOf } from '../../../src/explorer/group.ts';
+import { finding as ranking } from '../../../src/explorer/draw-ranking.ts';
 import { sheetOf } from '../../../src/explorer/sheet.ts';
 import { areasShown, shownOf } from '../../../src/explorer/shown-of.ts';
 import { viewOf, views } from '../../../src/explorer/views.ts';
@@ -46,7 +47,8 @@ describe('groups', () => {
       [
         'Cộng 2 địa bàn (Xã Bến 0, Xã Bến 1)',
         'không cộng được: 1 nơi không công bố',
-        'không cộng được: 1 nơi chưa báo cáo',
+        // Nothing was sent for it: whether a report was due nobody knows.
+        'không cộng được: 1 nơi không có số liệu',
       ],
     ]);
   });
@@ -71,6 +73,32 @@ describe('groups', () => {
     const fitting = views.filter((one) => one.fits({ ...choice, view: one.id }, data)).map(({ id }) => id);
     expect(fitting).toEqual(['trend', 'ranking', 'multiples', 'matrix', 'table']);
   });
+});
+
+describe('groups of a breakdown', () => {
+  const rows = [
+    observation('home', '2025', 10, { category: 'day' }),
+    observation('home', '2025', 20, { category: 'stay' }),
+  ];
+
+  test('of one area are named alone: the area stands above them, and the table heads them as groups', () => {
+    const told = shown({ cut: { by: 'kind', category: null }, view: 'trend' }, rows);
+    expect(told.notes).toEqual(['Địa bàn: Tỉnh Đông Hà.']);
+    expect(sheetOf(told).corner).toBe('Nhóm');
+    expect(sheetOf(shown({ cut: { by: 'kind', category: 'day' }, view: 'trend' }, rows)).corner).toBe(
+      'Địa bàn',
+    );
+  });
+
+  test('are not counted as areas', () => {
+    const told = shown({ cut: { by: 'kind', category: null }, view: 'ranking' }, rows);
+    expect(ranking(told)).toBe('Từ 10 đến 20 ở 2 nhóm (năm 2025).');
+  });
+});
+
+test('a day on which something was done stands beside its count', () => {
+  const told = shown({ view: 'table' }, [observation('home', '2025', 1, { event_date: '2025-12-20' })]);
+  expect(sheetOf(told).rows[0]?.cells[0]).toMatchObject({ text: '1', note: '20/12/2025' });
 });
 
 describe('conditions', () => {
