@@ -1,5 +1,5 @@
 /** What src/styles/unseen.css may leave until the reader comes near. */
-const candidates = 'main :is(section, figure, .table, .catalogue, .sheet, .entries)';
+const candidates = 'main :is(.unseen, section, figure, .table, .catalogue, .sheet, .entries)';
 
 /** As in idle.ts, which would be one more file for every page to wait for. */
 function whenIdle(then: () => void): void {

@@ -1,3 +1,4 @@
+import { outermost } from './outermost.ts';
 import { phoneHeight } from './phone-height.ts';
 
 /** Classes of heights that parts below the screen are given until they are laid out, rem; src/styles/unseen.css has them. */
@@ -6,59 +7,49 @@ export const heights = [16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512] as cons
 /** Letters of a page, with its tags, from which on it takes long to lay out: shorter ones are left as they are. */
 export const worthMarking = 40_000;
 
+/** The same of a part of a page. */
+export const worthLeaving = 1500;
+
+/** Where the screen of a phone has ended, rem as reckoned: half as much again as what is true. */
+export const screenEnd = 84;
+
+/** What can be left until it is seen: what stands in lines or in tables can't. */
+const parts = new Set('article aside details div dl figure ol section ul'.split(' '));
+/** Those of them that hold others below each other. */
+const holders = new Set('article div section'.split(' '));
+
 /**
- * The content of a page with a mark on each of its sections but the first: a browser that can do so lays them out on a
- * phone when the reader comes near (src/styles/unseen.css), so that the first frame is sooner there. Until then each
- * takes the next of {@link heights} above what it needs at most: were it less, what reaches below it would lie over
- * what follows, unseen but in the way of tools that measure targets.
- * @param html what stands in `<main>`; sections inside sections go with the outer one, but where that is higher than all
+ * The content of a page with a mark on what is long and stands below the screen of a phone: a browser that can do so
+ * lays it out there when the reader comes near (src/styles/unseen.css), so that the first frame is sooner. Until then
+ * each part takes the next of {@link heights} above what it needs at most: were it less, what reaches below it would
+ * lie over what follows, unseen but in the way of tools that measure targets.
+ * @param html what stands in `<main>`; parts in parts go with the outer one, but where that is higher than all heights
+ *   or begins on the screen
  */
 export function markUnseen(html: string): string {
-  return html.length < worthMarking ? html : marked(html, true);
+  return html.length < worthMarking ? html : marked(html, 0);
 }
 
-/** @param hasFirst whether the first section stands on the first screen */
-function marked(html: string, hasFirst: boolean): string {
+/** @param above what stands above on the page, rem as reckoned */
+function marked(html: string, above: number): string {
   let done = 0;
   let text = '';
-  for (const [at, { begin, attributes, inner, end }] of sectionsOf(html).entries()) {
-    if (at === 0 && hasFirst) continue;
-    const content = html.slice(inner, end);
-    const needed = phoneHeight(content);
+  let top = above;
+  for (const { name, attributes, begin, inner, innerEnd, end } of outermost(html)) {
+    const needed = phoneHeight(html.slice(begin, end));
     const height = heights.find((each) => each >= needed);
-    text += html.slice(done, begin);
-    text +=
-      height === undefined
-        ? html.slice(begin, inner) + marked(content, false)
-        : `<section${withClass(attributes, `unseen unseen-${height}`)}>${content}`;
-    done = end;
+    if (parts.has(name) && end - begin >= worthLeaving) {
+      const content = html.slice(inner, innerEnd);
+      text += html.slice(done, begin);
+      if (top > screenEnd && height !== undefined)
+        text += `<${name}${withClass(attributes, `unseen unseen-${height}`)}>${content}`;
+      else text += html.slice(begin, inner) + (holders.has(name) ? marked(content, top) : content);
+      done = innerEnd;
+    }
+    top += needed;
   }
   return text + html.slice(done);
 }
-
-/** A section by its places in the text: of its first tag, of its content and of its last tag. */
-interface Section {
-  readonly begin: number;
-  readonly attributes: string;
-  readonly inner: number;
-  readonly end: number;
-}
-
-/** The outermost sections. */
-function sectionsOf(html: string): Section[] {
-  const found: Section[] = [];
-  const open: Omit<Section, 'end'>[] = [];
-  for (const { 0: tag, 1: attributes, index } of html.matchAll(tags)) {
-    if (attributes !== undefined) open.push({ begin: index, attributes, inner: index + tag.length });
-    else {
-      const ended = open.pop();
-      if (ended && open.length === 0) found.push({ ...ended, end: index });
-    }
-  }
-  return found;
-}
-
-const tags = /<section\b((?:[^>"]|"[^"]*")*)>|<\/section>/g;
 
 function withClass(attributes: string, name: string): string {
   return attributes.includes(' class="')
