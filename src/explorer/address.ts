@@ -121,6 +121,8 @@ export function readAddress(
     problems.push({ kind, value, ...(most === undefined ? {} : { most }) });
   };
 
+  // What is left empty was not chosen.
+  for (const [key, value] of [...query]) if (value === '') query.delete(key);
   const known: readonly string[] = Object.values(keys);
   for (const key of new Set(query.keys())) if (!known.includes(key) && !foreign.test(key)) fault('key', key);
 

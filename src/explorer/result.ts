@@ -32,7 +32,8 @@ export function resultOf(shown: Shown, view: ViewModule | null, frame: FrameDraw
   const finding = view?.finding?.(shown) ?? findingText(shown);
   const name = second ? `${indicator.label} – ${second.label}` : indicator.label;
   const figure = node('figure', { 'aria-label': `${words.result.figure}: ${name}` });
-  if (view && hasNumbers(shown) && !(isDated(shown) && choice.view === 'trend'))
+  const isLine = choice.view !== 'trend' || (!isDated(shown) && !isSingle(shown));
+  if (view && hasNumbers(shown) && isLine)
     figure.append(frame((place) => view.draw(shown, { ...place, title: `${name}. ${finding}` })));
   figure.append(
     node(
@@ -53,7 +54,9 @@ export function resultOf(shown: Shown, view: ViewModule | null, frame: FrameDraw
     elements: [
       node('h2', {}, name),
       node('p', { class: 'finding' }, finding),
-      ...shown.notes.map((note) => node('p', { class: 'quiet' }, note)),
+      ...[...shown.notes, ...(choice.view === 'trend' && isSingle(shown) ? [words.result.single] : [])].map(
+        (note) => node('p', { class: 'quiet' }, note),
+      ),
       ...wayOn(shown),
       figure,
       ...table,
@@ -63,8 +66,8 @@ export function resultOf(shown: Shown, view: ViewModule | null, frame: FrameDraw
 }
 
 /** What is counted; of two indicators against each other each by its name. */
-function definitions({ indicator, second, choice }: Shown): string {
-  if (!second || choice.view !== 'scatter') return `${indicator.definition} `;
+function definitions({ indicator, second }: Shown): string {
+  if (!second) return `${indicator.definition} `;
   return `${[indicator, second].map(({ label, definition }) => `${label}: ${definition}`).join(' ')} `;
 }
 
@@ -112,6 +115,12 @@ export function hasNumbers({ lines, pairs, indicator }: Shown): boolean {
     ) &&
     (indicator.kind !== 'status' || lines.length > 0)
   );
+}
+
+/** Whether one number is all there is: a lone dot would say no more than the sentence does. */
+function isSingle(shown: Shown): boolean {
+  const rows = shown.lines.flatMap(({ rows }) => rows);
+  return rows.length === 1 && hasNumbers(shown);
 }
 
 /** Whether the figures are days on which something was done: a line of ones would say nothing. */

@@ -18,7 +18,7 @@ import type { ExplorerArea, ExplorerData, ExplorerIndicator } from './data.ts';
 import { inPeriods } from './grid.ts';
 import { labelOf } from './label.ts';
 import type { Line, Shown } from './shown.ts';
-import { needOf } from './views.ts';
+import { needOf, viewOf } from './views.ts';
 
 /** What was read for a choice; see `Need` in views.ts for what each view needs. */
 export interface Answer {
@@ -39,6 +39,7 @@ export function shownOf(
 ): Shown {
   const choice = { ...asked, to: answer.year ?? asked.to };
   const indicator = indicatorOf(data, choice.indicator);
+  const second = choice.second === null ? null : indicatorOf(data, choice.second);
   const needs = needOf(choice);
   const places = areasShown(choice, data);
   const whenever = rowsOnBasis(answer.rows, choice);
@@ -54,7 +55,7 @@ export function shownOf(
   return {
     choice,
     indicator,
-    second: choice.second === null ? null : indicatorOf(data, choice.second),
+    second: needs === 'pairs' ? second : null,
     lines,
     pairs: answer.pairs.filter(({ area_id }) => ids.has(area_id)),
     target: needs === 'path' ? indicator.target : null,
@@ -66,6 +67,7 @@ export function shownOf(
     newestAsked: asked.to,
     onlyHalves: rows.length === 0 && whenever.length > 0,
     notes: [
+      ...(second && needs !== 'pairs' ? [secondText(second, choice, data, words)] : []),
       ...onlyAreaText(lines, choice, words),
       ...besideText(choice, data, words),
       ...(choice.to === asked.to ? [] : [words.result.earlier(String(asked.to), String(choice.to))]),
@@ -91,6 +93,16 @@ export function areasShown(choice: Choice, data: ExplorerData): readonly Explore
   if (needs === 'everywhere' || needs === 'pairs') return areasCompared(choice, data);
   const byId = new Map(data.areas.map((area) => [area.id, area]));
   return choice.areas.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Why the second indicator is not in the picture. */
+function secondText(
+  { label }: ExplorerIndicator,
+  choice: Choice,
+  data: ExplorerData,
+  { result }: ExplorerWords,
+): string {
+  return viewOf('scatter').fits(choice, data) ? result.secondElsewhere(label) : result.secondApart(label);
 }
 
 /** The area of all lines, where these bear the names of categories alone. */

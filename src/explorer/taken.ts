@@ -11,6 +11,7 @@ import { type Choice, indicatorOf } from './choice.ts';
 import type { ExplorerData } from './data.ts';
 import { selectionsOf } from './selections.ts';
 import type { Shown } from './shown.ts';
+import { needOf } from './views.ts';
 
 /** Where the explorer stands and what it says of a choice, as the box that takes it away repeats it. */
 interface Said {
@@ -32,7 +33,9 @@ export function takenOf(
   { language, base, finding, source, version, met }: Said,
 ): Taken {
   const indicator = indicatorOf(data, choice.indicator);
-  const second = choice.second === null ? null : indicatorOf(data, choice.second);
+  // Of a choice whose view shows the first alone nothing else is taken.
+  const second =
+    choice.second === null || needOf(choice) !== 'pairs' ? null : indicatorOf(data, choice.second);
   const years = choice.to === choice.from ? [choice.from] : [choice.from, choice.to];
   return {
     language,

@@ -172,6 +172,9 @@ export function firstView(choice: Omit<Choice, 'view'>, data: ExplorerData): Vie
   const onePeriod = choice.from === choice.to && choice.periods === 'year';
   const one = choice.areas.length === 1;
   if (kind === 'status') return onePeriod ? 'table' : 'matrix';
+  const nothingBeside =
+    one && choice.cut?.category !== null && comparedOf({ ...choice, view: 'ranking' }, data).areas.length < 2;
+  if (onePeriod && nothingBeside) return 'table';
   if (onePeriod) return one && fitting('map') ? 'map' : 'ranking';
   // A line of a single number is no line: the areas inside have more to say.
   const onlyNumber = homeValues < 2 && choice.areas[0] === data.home && choice.periods === 'year';

@@ -79,6 +79,11 @@ export const en: ExplorerWords = {
     onlyHalves: 'These areas and years have figures of half-years only, none of whole years.',
     earlier: (asked, drawn) =>
       `No area has both figures for the whole of ${asked} yet: the picture is of ${drawn}.`,
+    secondElsewhere: (label: string) =>
+      `“${label}” is not in this picture: only the view “Two indicators against each other” shows both.`,
+    secondApart: (label: string) =>
+      `“${label}” is not in this picture: this choice has no two numbers of each area to set against each other.`,
+    single: 'There is a single number only, so no picture is drawn.',
     allIn: (level: string, area: string) => `Areas compared: ${level} in ${area}.`,
     allOf: (level: string) => `Areas compared: all ${level} with figures.`,
     break: (day) => `${day}: areas changed`,

@@ -79,6 +79,11 @@ export const vi = {
     onlyHalves: 'Những nơi và năm này chỉ có số liệu nửa năm, chưa có số cả năm.',
     earlier: (asked: string, drawn: string) =>
       `Năm ${asked} chưa có nơi nào đủ cả hai con số của cả năm: hình là năm ${drawn}.`,
+    secondElsewhere: (label: string) =>
+      `“${label}” không nằm trong hình này: chỉ cách vẽ “Hai chỉ số đối chiếu” đặt hai chỉ số cạnh nhau.`,
+    secondApart: (label: string) =>
+      `“${label}” không nằm trong hình này: với lựa chọn này không có hai con số của mỗi nơi để đối chiếu.`,
+    single: 'Chỉ có một con số, nên không vẽ hình.',
     allIn: (level: string, area: string) => `Địa bàn được so: các ${level} trong ${area}.`,
     allOf: (level: string) => `Địa bàn được so: mọi ${level} có số liệu.`,
     break: (day: string) => `${day}: địa bàn thay đổi`,

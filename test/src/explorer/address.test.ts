@@ -138,6 +138,10 @@ test.each([
   expect(readAddress(search, sample).problems).toEqual([{ kind, value }]);
 });
 
+test('what is left empty was not chosen, and is no mistake', () => {
+  expect(readAddress('?chi-so=&dia-ban=,,&tu=&den=&kieu=', sample)).toEqual(readAddress('', sample));
+});
+
 test('what other services add to links is no mistake', () => {
   expect(readAddress('?utm_source=a&fbclid=b', sample).problems).toEqual([]);
 });

@@ -6,10 +6,61 @@ import { resultOf } from '../../../src/explorer/result.ts';
 import { shownOf } from '../../../src/explorer/shown-of.ts';
 import { viewOf } from '../../../src/explorer/views.ts';
 import { explorerWords } from '../../../src/i18n/explorer/words.ts';
-import { sample } from './sample.ts';
+import type { ExplorerData } from '../../../src/explorer/data.ts';
+import type { Shown } from '../../../src/explorer/shown.ts';
+import type { AnsweredRow } from '../../../src/release/questions.ts';
+import { observation, sample } from './sample.ts';
+
+/** All that a result says, in the order of the page. */
+async function said(shown: Shown): Promise<string> {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const view = (await viewOf(shown.choice.view).load?.()) ?? null;
+  return inDocument(document, () =>
+    resultOf(shown, view, (draw) => {
+      const frame = document.createElement('div');
+      frame.append(draw({ document, width: 720 }));
+      return frame;
+    })
+      .elements.map(
+        ({ outerHTML, textContent }) => `${textContent}${outerHTML.includes('<svg') ? ' [picture]' : ''}`,
+      )
+      .join(' '),
+  );
+}
+
+const words = explorerWords('vi');
+const usual = defaultChoice(sample, indicatorOf(sample, 'visits'));
+
+test('a second indicator that is not in the picture is not in its title, and it is told why', async () => {
+  const rows = [observation('home', '2024', 1), observation('home', '2025', 2)];
+  const shownIn = (data: ExplorerData): Shown =>
+    shownOf(
+      { rows, pairs: [], path: [] },
+      { ...usual, second: 'inside_only', view: 'trend' },
+      data,
+      'vi',
+      words,
+    );
+  const told = await said(shownIn(sample));
+  expect(told.startsWith('Lượt đến Tỉnh Đông Hà')).toBe(true);
+  expect(told).toContain('chỉ cách vẽ “Hai chỉ số đối chiếu”');
+  const states = sample.indicators.map((one) =>
+    one.id === 'inside_only' ? { ...one, kind: 'status' } : one,
+  );
+  expect(await said(shownIn({ ...sample, indicators: states }))).toContain('không có hai con số');
+});
+
+test('a number alone is told and not drawn; two are', async () => {
+  const given = (rows: readonly AnsweredRow[]): Shown =>
+    shownOf({ rows, pairs: [], path: [] }, { ...usual, view: 'trend' }, sample, 'vi', words);
+  const one = await said(given([observation('home', '2025', 2)]));
+  expect(one).toContain('Chỉ có một con số, nên không vẽ hình.');
+  expect(one).not.toContain('[picture]');
+  const two = await said(given([observation('home', '2024', 1), observation('home', '2025', 2)]));
+  expect(two).toContain('[picture]');
+});
 
 test('two indicators against each other name the source and the meaning of both', async () => {
-  const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const data = {
     ...sample,
     sources: {
@@ -17,26 +68,15 @@ test('two indicators against each other name the source and the meaning of both'
       other: { title: 'Niên giám', url: null, illustrative: false },
     },
   };
-  const usual = defaultChoice(data, indicatorOf(data, 'visits'));
   const choice = { ...usual, second: 'inside_only', view: 'scatter' } as const;
   const pairs = [
     { area_id: 'p0', x: 1, x_flag: 'ok', y: 2, y_flag: 'ok', x_source: 'demo', y_source: 'other' },
     { area_id: 'p1', x: 1, x_flag: 'ok', y: null, y_flag: null, x_source: 'demo', y_source: null },
   ];
-  const shown = shownOf({ rows: [], pairs, path: [] }, choice, data, 'vi', explorerWords('vi'));
-  const view = (await viewOf('scatter').load?.()) ?? null;
-  const said = inDocument(document, () =>
-    resultOf(shown, view, (draw) => {
-      const frame = document.createElement('div');
-      frame.append(draw({ document, width: 720 }));
-      return frame;
-    })
-      .elements.map(({ textContent }) => textContent)
-      .join(' '),
-  );
-  expect(said).toContain('Nguồn: số liệu minh họa – Thử; Niên giám.');
-  expect(said).toContain(`${indicatorOf(data, 'visits').label}: `);
-  expect(said).toContain('Địa bàn được so: các xã trong Tỉnh Đông Hà.');
+  const told = await said(shownOf({ rows: [], pairs, path: [] }, choice, data, 'vi', words));
+  expect(told).toContain('Nguồn: số liệu minh họa – Thử; Niên giám.');
+  expect(told).toContain(`${indicatorOf(data, 'visits').label}: `);
+  expect(told).toContain('Địa bàn được so: các xã trong Tỉnh Đông Hà.');
   // Nothing was sent for it: that is no report that is due.
-  expect(said).toContain('Xã Bến 11không có số liệu');
+  expect(told).toContain('Xã Bến 11không có số liệu');
 });
