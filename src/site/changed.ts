@@ -19,8 +19,19 @@ export interface Changed {
   target(row: ChangeRow): string;
   /** What a figure said before or after: its number with what it was made of, a state or a day. */
   figure(row: ChangeRow, side: 'before' | 'after'): string;
+  /** A part of a definition or of the registry before or after: days and amounts as readers write them. */
+  part(row: ChangeRow, side: 'before' | 'after'): string;
   /** How far a revised figure moved; empty where that is no number. */
   difference(row: ChangeRow): string;
+}
+
+/** Parts of a definition that are amounts; other numbers, such as codes, are names. */
+const amounts: ReadonlySet<string> = new Set(['threshold', 'unit_minimum', 'threshold_breakdown']);
+/** So many characters of a definition are shown; the whole table has all. */
+const longest = 120;
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text);
 }
 
 /** Names and numbers of changes for readers of a language. */
@@ -69,12 +80,20 @@ export function changed(
         return ratio === '' ? result : `${result} (${ratio})`;
       }
       if (other !== null) {
-        if (/^\d{4}-\d\d-\d\d$/.test(other)) return formatDay(other, language);
+        if (isDay(other)) return formatDay(other, language);
         const states = indicator ? statesOf(indicator) : [];
         return states.find(({ id }) => id === other)?.label[language] ?? other;
       }
       if (denominator === null) return text.emptyValue;
       return numerator === null ? text.outOf(formatNumber(denominator, language)) : ratio;
+    },
+    part: (row, side) => {
+      const told = row[side];
+      if (told === null) return text.emptyValue;
+      if (isDay(told)) return formatDay(told, language);
+      if (amounts.has(row.field ?? '') && Number.isFinite(Number(told)))
+        return formatNumber(Number(told), language);
+      return told.length > longest ? `${told.slice(0, longest - 1)}…` : told;
     },
     difference: (row) => {
       const indicator = indicatorOf(row);

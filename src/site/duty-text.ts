@@ -1,3 +1,4 @@
+import { statusMark } from '../charts/mark.ts';
 import type { DutyState } from '../duties/duty.ts';
 import { calendarWords } from '../i18n/calendar/words.ts';
 import { formatDay, periodName } from '../i18n/date.ts';
@@ -50,6 +51,38 @@ export function dutyOutcome(
   const word =
     one && state === 'missing' ? text.state.not_done : partly ? text.state.partly : text.state[state];
   return { mark: marks[state], word, detail: detail(duty, language) };
+}
+
+/** A duty as a line of a table. */
+export interface DutyLine {
+  readonly name: string;
+  readonly due: string;
+  /** Where its target stands. */
+  readonly href: string | undefined;
+  /** Who owes it, where that is shown. */
+  readonly owner: { readonly name: string; readonly href: string } | undefined;
+  /** The mark as SVG, and the word beside it. */
+  readonly mark: string;
+  readonly word: string;
+  readonly note: string;
+}
+
+/** A duty as a line, with the addresses given, and a note after its own. */
+export function dutyLine(
+  duty: DutyRow,
+  language: Language,
+  { href, owner, note }: Pick<DutyLine, 'href' | 'owner'> & { readonly note: string | undefined },
+): DutyLine {
+  const { mark, word, detail } = dutyOutcome(duty, language);
+  return {
+    name: dutyName(duty, language),
+    due: dutyWhen(duty, language),
+    href,
+    owner,
+    mark: statusMark(mark),
+    word,
+    note: [detail, note].filter(Boolean).join('; '),
+  };
 }
 
 function detail(duty: DutyRow, language: Language): string {

@@ -35,6 +35,8 @@ const paths = {
   programmePicture: (slug: string) => `anh/chuong-trinh/${slug}.png`,
   styleGuide: () => 'phong-cach/',
   styleCharts: () => 'phong-cach/bieu-do/',
+  styleTables: () => 'phong-cach/bang/',
+  styleBriefing: () => 'phong-cach/ban-tom-tat/',
 } as const;
 
 type Page = keyof typeof paths;

@@ -80,6 +80,8 @@ export async function pageKinds(): Promise<readonly Kind[]> {
       page('offline', pagePath('', language, 'offline')),
       page('style guide', pagePath('', language, 'styleGuide')),
       page('style guide, charts', pagePath('', language, 'styleCharts')),
+      page('style guide, tables', pagePath('', language, 'styleTables')),
+      page('style guide, briefing', pagePath('', language, 'styleBriefing')),
       page('search', pagePath('', language, 'search')),
       page('compare', pagePath('', language, 'compare')),
       page('console', pagePath('', language, 'sql')),

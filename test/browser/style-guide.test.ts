@@ -1,8 +1,15 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { dutyStates } from '../../src/duties/duty.ts';
+import { calendarWords } from '../../src/i18n/calendar/words.ts';
+import { changeWords } from '../../src/i18n/changes/words.ts';
+import { consoleWords } from '../../src/i18n/console/words.ts';
+import { words as statusWords } from '../../src/i18n/words.ts';
+import { examples } from '../../src/site/method/examples.ts';
 import { stage } from './chromium.ts';
 import { pageKinds } from './kinds.ts';
 import { onPage } from './page.ts';
+import { readPdf } from './pdf.ts';
 
 const here = stage();
 const pages = (await pageKinds()).filter(({ kind }) => kind.startsWith('style guide'));
@@ -57,7 +64,8 @@ test.each(pages)(
   },
 );
 
-const [parts = { path: '' }, charts = { path: '' }] = pages;
+const none = { path: '' };
+const [parts = none, charts = none, tables = none, sheets = none] = pages;
 
 /** What makes a page of styles safe to read: it says that it is invented, and no search engine lists it. */
 async function isMarked(page: Page): Promise<void> {
@@ -91,8 +99,54 @@ test('every status and every component is there in its states, marked as invente
       '.turned',
     ])
       expect(await page.locator(`main ${part}`).count(), part).toBeGreaterThan(0);
-    // The other page of styles is one step away.
-    expect(await page.locator(`main a[href$="/${charts.path}"]`).count()).toBe(1);
+    // The other pages of styles are one step away.
+    for (const { path } of [charts, tables, sheets])
+      expect(await page.locator(`main a[href$="/${path}"]`).count(), path).toBe(1);
+  });
+});
+
+test('examples, duties, changes and answers are there in their states, marked as invented, in no index', async () => {
+  await onPage(here.browser, new URL(tables.path, here.site.url).href, async (page) => {
+    await isMarked(page);
+    const words = await page.locator('main').innerText();
+    const { state } = calendarWords('vi');
+    for (const each of [...dutyStates.map((duty) => state[duty]), state.not_done, state.partly])
+      expect(words, each).toContain(each);
+    const { section, privacy } = changeWords('vi');
+    for (const each of [...Object.values(section), privacy]) expect(words, each).toContain(each);
+    const { flag, result } = consoleWords('vi');
+    for (const each of [...Object.values(flag), result.empty, result.yes, result.no, result.none])
+      expect(words, each).toContain(each);
+    // A verdict of each status that an example can end with; of several indicators, of parts and of a purpose.
+    const verdicts = await page.locator('.example .verdict .status').allInnerTexts();
+    expect(new Set(verdicts.map((one) => one.trim()))).toEqual(
+      new Set(examples.map(({ status }) => statusWords('vi').status[status])),
+    );
+    expect(await page.locator('.example .statuses').count()).toBeGreaterThan(1);
+    // Tables with more than they show say so.
+    expect(await page.locator('main .table + p.quiet a').count()).toBeGreaterThan(0);
+  });
+});
+
+test('a briefing is there with all its parts, marked as invented, and is shown as slides and on two sheets', async () => {
+  await onPage(here.browser, new URL(sheets.path, here.site.url).href, async (page) => {
+    await isMarked(page);
+    for (const part of [
+      '.attention tbody tr',
+      '.turned-list li',
+      '.multiples .chart-multiple',
+      '.all-targets .group',
+      '.notes-list li',
+      '.key-list li',
+    ])
+      expect(await page.locator(`main .sheet ${part}`).count(), part).toBeGreaterThan(0);
+    await page.locator('[data-present]').click();
+    expect(await page.locator('dialog.presentation[open] .stage h2').first().innerText()).toBe(
+      await page.locator('main .sheet h1').innerText(),
+    );
+    await page.keyboard.press('Escape');
+    const { sizes } = readPdf(await page.pdf({ preferCSSPageSize: true }));
+    expect(sizes).toHaveLength(2);
   });
 });
 

@@ -163,7 +163,7 @@ export const en: ChangeWords = {
     open_levels: 'levels published in full',
     never_levels: 'levels never published',
   },
-  rest: (count) => `${many(count, 'more row')} in the whole table.`,
+  rest: (count) => `${many(count, 'more row')}.`,
   summary: 'How it differs from the release before, in numbers and in words',
   whole: 'The whole table',
   check: 'Check a release you downloaded',

@@ -31,7 +31,10 @@ export function changesTold(summary: ChangeSummary, language: Language): readonl
     ({ change, subject }) => change === 'changed' && (subject === 'target' || subject === 'indicator'),
   );
   if (changed.length > 0) {
-    const list = changed.slice(0, mostTurns).map(({ id, label }) => `${id} ${label[language]}`);
+    const list = changed.slice(0, mostTurns).map(({ subject, id, label }) =>
+      // plans number their targets; the id of an indicator is for machines
+      subject === 'target' ? `${id} ${label[language]}` : label[language],
+    );
     told.push(`${text.method(changed.length)}: ${list.join('; ')}${changed.length > mostTurns ? '…' : '.'}`);
   }
   const [added, gone] = (['added', 'withdrawn'] as const).map(

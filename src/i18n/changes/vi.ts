@@ -158,7 +158,7 @@ export const vi = {
     open_levels: 'cấp được công bố đầy đủ',
     never_levels: 'cấp không bao giờ công bố',
   },
-  rest: (count: number) => `Còn ${n(count)} dòng nữa trong bảng đầy đủ.`,
+  rest: (count: number) => `Còn ${n(count)} dòng nữa.`,
   summary: 'Những gì khác bản phát hành trước, bằng số và bằng lời',
   whole: 'Bảng đầy đủ',
   check: 'Kiểm tra một bản đã tải về',
