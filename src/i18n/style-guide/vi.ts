@@ -100,7 +100,7 @@ export const vi = {
   noteText: 'Ghi chú dài hơn một dòng để xem chữ xuống dòng thế nào trong ô hẹp.',
   task: 'Gửi báo cáo',
   taskNote: 'khi có yêu cầu',
-  agency: 'Phòng Vườn cây các xã miền núi và ven biển phía đông',
+  agency: 'Phòng Vườn cây vùng núi phía tây và vùng ven biển phía đông',
   share: 'Vườn có người chăm',
   count: 'Cây trồng mới',
   goal: 'Trồng đủ số cây đã hứa',
