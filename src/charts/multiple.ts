@@ -28,6 +28,8 @@ export interface Multiple {
   /** What is required, in words with its value: "cần 50%". */
   readonly need: (value: number) => string;
   readonly accumulates?: boolean;
+  /** Values of the drawings beside it that its scale must cover too, so that heights can be compared. */
+  readonly alsoCovers?: readonly number[];
 }
 
 /** Default size, px; text keeps its size whatever the width. */
@@ -41,7 +43,7 @@ const edge = 5;
 /**
  * Draws results solid and what was required dashed, each with its value in words at its end; a single
  * result as a bar. Made for paper in black and white: lines differ in dash and weight, not in hue alone.
- * Each drawing has its own scale, without axis.
+ * Each drawing has its own scale, without axis, unless told of the others.
  */
 export function multiple(data: Multiple, options: ChartOptions): SVGSVGElement {
   const { document } = options;
@@ -187,6 +189,7 @@ function lines(
   const values = [
     ...results.map(({ value }) => value ?? 0),
     ...[...path, ...halfway].map(({ value }) => value),
+    ...(data.alsoCovers ?? []),
   ];
   const times = [...results, ...missing, ...path].map(({ at }) => at.getTime());
   const [from, to] = [Math.min(...times), Math.max(...times)];

@@ -92,13 +92,26 @@ const against: DrawView = (shown, frame) => {
     return resultAgainstPath(dataOf(first, shown), { ...frame, language: shown.language });
   const root = frame.document.createElement('div');
   root.className = 'view view-multiples';
-  root.append(...shown.lines.map((line) => small(line, shown, frame)));
+  const alsoCovers = shown.lines.flatMap((line) => valuesOf(line, shown));
+  root.append(...shown.lines.map((line) => small(line, alsoCovers, shown, frame)));
   return root;
 };
 
 const size = { gap: 16, least: 200, most: 320, height: 120 } as const;
 
-function small(line: Line, shown: Shown, { document, width }: Frame): Element {
+/** What is drawn of a line: its results, and what was required of them. */
+function valuesOf(line: Line, shown: Shown): readonly number[] {
+  const verdicts = verdictsOf(line, shown);
+  const last = verdicts.at(-1);
+  return [
+    ...dataOf(line, shown).points.flatMap(({ flag, value }) =>
+      flag === 'ok' && value !== null ? value : [],
+    ),
+    ...verdicts.flatMap(({ basis, required }) => (basis === last?.basis ? (required ?? []) : [])),
+  ];
+}
+
+function small(line: Line, alsoCovers: readonly number[], shown: Shown, { document, width }: Frame): Element {
   const { language } = shown;
   const columns = Math.max(1, Math.floor((width + size.gap) / (size.least + size.gap)));
   const room = Math.min(size.most, Math.floor((width - size.gap * (columns - 1)) / columns));
@@ -110,7 +123,7 @@ function small(line: Line, shown: Shown, { document, width }: Frame): Element {
   figure.append(
     name,
     multiple(
-      { ...data, need: (value) => viewWords(language).need(data.format(value)) },
+      { ...data, alsoCovers, need: (value) => viewWords(language).need(data.format(value)) },
       { document, language, width: room, height: size.height, title: line.label },
     ),
   );

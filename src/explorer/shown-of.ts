@@ -67,6 +67,7 @@ export function shownOf(
     newestAsked: asked.to,
     onlyHalves: rows.length === 0 && whenever.length > 0,
     notes: [
+      ...(needs === 'path' && indicator.target ? [words.result.target(indicator.target.label)] : []),
       ...(second && needs !== 'pairs' ? [secondText(second, choice, data, words)] : []),
       ...onlyAreaText(lines, choice, words),
       ...besideText(choice, data, words),

@@ -79,6 +79,7 @@ export const en: ExplorerWords = {
     onlyHalves: 'These areas and years have figures of half-years only, none of whole years.',
     earlier: (asked, drawn) =>
       `No area has both figures for the whole of ${asked} yet: the picture is of ${drawn}.`,
+    target: (label: string) => `Target: ${label}.`,
     secondElsewhere: (label: string) =>
       `“${label}” is not in this picture: only the view “Two indicators against each other” shows both.`,
     secondApart: (label: string) =>

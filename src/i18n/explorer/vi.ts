@@ -79,6 +79,7 @@ export const vi = {
     onlyHalves: 'Những nơi và năm này chỉ có số liệu nửa năm, chưa có số cả năm.',
     earlier: (asked: string, drawn: string) =>
       `Năm ${asked} chưa có nơi nào đủ cả hai con số của cả năm: hình là năm ${drawn}.`,
+    target: (label: string) => `Chỉ tiêu: ${label}.`,
     secondElsewhere: (label: string) =>
       `“${label}” không nằm trong hình này: chỉ cách vẽ “Hai chỉ số đối chiếu” đặt hai chỉ số cạnh nhau.`,
     secondApart: (label: string) =>

@@ -28,6 +28,16 @@ describe('a small drawing of results against what was required', () => {
     expect(faults(svg)).toEqual([]);
   });
 
+  test('told of the values beside it, it draws a level at the same height as they do', () => {
+    const dot = (more: Partial<Multiple>): number =>
+      Number([...draw(more).querySelectorAll('circle')].at(-1)?.getAttribute('cy'));
+    const high = { points: [reported('2024', 88), reported('2025', 98)], required: [] };
+    const low = { points: [reported('2024', 60), reported('2025', 88)], required: [] };
+    const alsoCovers = [60, 98];
+    expect(dot(high)).toBe(dot(low));
+    expect(dot({ ...high, alsoCovers })).toBeLessThan(dot({ ...low, alsoCovers }));
+  });
+
   test('labels of equal values do not cover each other', () => {
     const svg = draw({ points: [reported('2024', 49), reported('2025', 49)] });
     const at = (cls: string) => Number(svg.querySelector(`.${cls}`)?.getAttribute('y'));

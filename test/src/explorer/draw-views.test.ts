@@ -265,6 +265,19 @@ describe('drawings', () => {
     expect(several.querySelectorAll('.chart-multiple')).toHaveLength(4);
   });
 
+  test('paths side by side stand on one scale: the higher result is drawn higher', () => {
+    const rising = (at: number, from: number, to: number): Line =>
+      line(at, [
+        ['2024', from],
+        ['2025', to],
+      ]);
+    const two = drawn(path.draw, shown({ lines: [rising(0, 60, 70), rising(1, 80, 98)] }));
+    const ends = [...two.querySelectorAll('.chart-multiple')].map((svg) =>
+      Number([...svg.querySelectorAll('circle')].at(-1)?.getAttribute('cy')),
+    );
+    expect(ends[1]).toBeLessThan(ends[0] ?? 0);
+  });
+
   test('more panels than a page holds are turned, on the same scale', () => {
     const many = Array.from({ length: 9 }, (_, at) =>
       line(at, [

@@ -80,3 +80,18 @@ test('two indicators against each other name the source and the meaning of both'
   // Nothing was sent for it: that is no report that is due.
   expect(told).toContain('Xã Bến 11không có số liệu');
 });
+
+test('a path names the target that it leads to', () => {
+  const target = {
+    ids: ['p', 'den'],
+    slug: 'den',
+    label: 'Đón một nghìn lượt',
+    operator: '>=',
+    threshold: 1000,
+    goal: null,
+    file: { bytes: 1, sha256: '0123456789abcdef' },
+  } as const;
+  const data = { ...sample, indicators: sample.indicators.map((one) => ({ ...one, target })) };
+  const { notes } = shownOf({ rows: [], pairs: [], path: [] }, { ...usual, view: 'path' }, data, 'vi', words);
+  expect(notes).toEqual(['Chỉ tiêu: Đón một nghìn lượt.']);
+});
