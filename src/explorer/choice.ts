@@ -131,6 +131,10 @@ export function defaultCut(indicator: ExplorerIndicator): Cut {
   return indicator.totals || !first ? null : { by: first.id, category: null };
 }
 
+function sameCut(one: Cut, other: Cut): boolean {
+  return one?.by === other?.by && one?.category === other?.category;
+}
+
 /** Whether an indicator has totals, or this breakdown, and the category if one is named. */
 export function hasCut({ totals, breakdowns }: ExplorerIndicator, cut: Cut): boolean {
   if (cut === null) return totals;
@@ -138,25 +142,32 @@ export function hasCut({ totals, breakdowns }: ExplorerIndicator, cut: Cut): boo
   return found?.categories.some(({ id }) => cut.category === null || cut.category === id) ?? false;
 }
 
-/** The same choice for another indicator: whatever of it makes sense there stays. */
+/**
+ * The same choice for another indicator: whatever of it makes sense there stays. What is usual for the one before was
+ * not chosen (its breakdown, areas, all of its years, its first view): what is usual for the other takes its place.
+ */
 export function withIndicator(data: ExplorerData, choice: Choice, id: string): Choice {
   const indicator = indicatorOf(data, id);
+  const before = indicatorOf(data, choice.indicator);
   const usual = defaultChoice(data, indicator);
+  const usualBefore = defaultChoice(data, before);
+  const usualCut = !hasCut(indicator, choice.cut) || sameCut(choice.cut, usualBefore.cut);
+  const usualPeriods = !indicator.periods.includes(choice.periods) || choice.periods === usualBefore.periods;
   const places = new Map(data.areas.map((area, place) => [area.id, place]));
   const anyFigures = choice.areas.some((area) => inSpans(indicator.areas, places.get(area) ?? -1));
+  const usualAreas = !anyFigures || choice.areas.join() === usualBefore.areas.join();
   const [first, last] = indicator.years;
-  const [oldest, newest] = indicatorOf(data, choice.indicator).years;
+  const [oldest, newest] = before.years;
   const all = choice.from <= oldest && newest <= choice.to;
-  // Whoever looks at all years of one indicator did not choose them: they look at all of the other.
   const usualYears = all || choice.to < first || last < choice.from;
   const next = {
     indicator: id,
     second: choice.second === id ? null : choice.second,
-    cut: hasCut(indicator, choice.cut) ? choice.cut : usual.cut,
-    areas: anyFigures ? choice.areas : usual.areas,
+    cut: usualCut ? usual.cut : choice.cut,
+    areas: usualAreas ? usual.areas : choice.areas,
     from: usualYears ? first : Math.max(first, choice.from),
     to: usualYears ? last : Math.min(last, choice.to),
-    periods: indicator.periods.includes(choice.periods) ? choice.periods : usual.periods,
+    periods: usualPeriods ? usual.periods : choice.periods,
     view: choice.view,
     basis: choice.basis,
     group: choice.group,
@@ -166,7 +177,10 @@ export function withIndicator(data: ExplorerData, choice: Choice, id: string): C
     order: choice.order,
     page: 1,
   };
-  return fitted(next, data);
+  return fitted(
+    choice.view === firstView(choice, data) ? { ...next, view: firstView(next, data) } : next,
+    data,
+  );
 }
 
 /** Whether the areas of a choice can be added up. */

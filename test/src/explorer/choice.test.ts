@@ -65,6 +65,25 @@ test('who looks at all years of one indicator looks at all of another', () => {
   expect(withIndicator(sample, some, 'visits')).toMatchObject({ from: 2024, to: 2025 });
 });
 
+test('who was shown what is usual for one indicator is shown what is usual for another', () => {
+  const status = { ...indicatorOf(sample, 'inside_only'), id: 'recognised', kind: 'status' as const };
+  const data = { ...sample, indicators: [...sample.indicators, status] };
+  const numbers = defaultChoice(data);
+  const kinds = data.indicators.map((indicator) => withIndicator(data, numbers, indicator.id));
+  for (const choice of kinds) {
+    // By whatever way the reader came here: a status in between leaves nothing behind.
+    expect(choice).toEqual(defaultChoice(data, indicatorOf(data, choice.indicator)));
+    expect(withIndicator(data, choice, numbers.indicator)).toEqual(numbers);
+  }
+  expect(new Set(kinds.map(({ view }) => view)).size).toBeGreaterThan(1);
+  expect(new Set(kinds.map(({ areas }) => areas.join())).size).toBeGreaterThan(1);
+});
+
+test('a view and areas that were chosen stay with another indicator', () => {
+  const chosen = { ...defaultChoice(sample), areas: ['p3'], view: 'table' as const };
+  expect(withIndicator(sample, chosen, 'inside_only')).toMatchObject({ areas: ['p3'], view: 'table' });
+});
+
 test('an unknown indicator is an error that names it', () => {
   expect(() => indicatorOf(sample, 'nothing')).toThrow(/"nothing"/);
 });
