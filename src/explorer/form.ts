@@ -17,6 +17,7 @@ import {
   withIndicator,
 } from './choice.ts';
 import { hasCondition } from './condition.ts';
+import { folded } from './folded.ts';
 import type { Grouping } from './group.ts';
 import type { ExplorerData, ExplorerIndicator, PeriodKind } from './data.ts';
 import { inside, node } from './node.ts';
@@ -56,7 +57,6 @@ export function createForm(
   const more = inside(root, 'details.further', HTMLDetailsElement);
   const settings = inside(root, 'details.settings', HTMLDetailsElement);
   const settingsSaid = inside(settings, 'summary .quiet');
-  const radios = [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
   const offerSecond = (): void => {
     if (!shown || second.options.length > 1) return;
     fillSecond(second, indicator, words);
@@ -92,7 +92,7 @@ export function createForm(
       if (field.reportValidity()) change((choice) => withBound(choice, name, bound ?? null));
     });
   }
-  for (const radio of radios) {
+  for (const radio of radiosIn(root)) {
     radio.addEventListener('change', () => change((choice) => withRadio(choice, radio)));
   }
 
@@ -105,6 +105,25 @@ export function createForm(
   desk.addEventListener('change', fold);
   fold();
 
+  const showSettings = folded(settings, () => {
+    if (!shown) return;
+    const about = indicatorOf(data, shown.indicator);
+    fillYears(from, about.years, shown.from);
+    fillYears(to, about.years, shown.to);
+    showRadios(settings, shown, data);
+  });
+  const showMore = folded(more, () => {
+    if (!shown) return;
+    showRadios(more, shown, data);
+    group.value = shown.group;
+    group.disabled = !canAdd(shown, data);
+    for (const [name, field] of bounds) {
+      field.value = writeBound(shown[name], language);
+      field.setCustomValidity('');
+      field.disabled = !canBound(shown, data);
+    }
+  });
+
   return {
     show(choice) {
       shown = choice;
@@ -116,27 +135,29 @@ export function createForm(
       else if (second.options.length < 2) whenIdle(offerSecond);
       chooseSecond(second, choice);
       fillCuts(cut, about, choice.cut, words);
-      fillYears(from, about.years, choice.from);
-      fillYears(to, about.years, choice.to);
-      for (const radio of radios) {
-        radio.checked = radio.value === choice[radio.name as RadioName];
-        radio.disabled = !offered(radio, choice, about, data);
-      }
-      group.value = choice.group;
-      group.disabled = !canAdd(choice, data);
+      showSettings();
       // What was chosen in there must be seen.
       if (choice.group !== 'apart' || choice.basis !== 'now' || hasCondition(choice)) more.open = true;
-      for (const [name, field] of bounds) {
-        field.value = writeBound(choice[name], language);
-        field.setCustomValidity('');
-        field.disabled = !canBound(choice, data);
-      }
+      showMore();
       picker.show(areasOffered(data, about, choice.from, choice.to), choice.areas, mostOf(choice));
     },
   };
 }
 
 type RadioName = 'periods' | 'view' | 'basis';
+
+function radiosIn(part: HTMLElement): NodeListOf<HTMLInputElement> {
+  return part.querySelectorAll('input[type=radio]');
+}
+
+/** Marks what is chosen among the radio buttons of a part, and what can't be. */
+function showRadios(part: HTMLElement, choice: Choice, data: ExplorerData): void {
+  const about = indicatorOf(data, choice.indicator);
+  for (const radio of radiosIn(part)) {
+    radio.checked = radio.value === choice[radio.name as RadioName];
+    radio.disabled = !offered(radio, choice, about, data);
+  }
+}
 
 /** The choice with what a radio button stands for. */
 function withRadio(choice: Choice, { name, value }: HTMLInputElement): Choice {
@@ -204,8 +225,11 @@ function fillSecond(select: HTMLSelectElement, first: HTMLSelectElement, { form 
 
 /** Nothing is set against itself. */
 function chooseSecond(select: HTMLSelectElement, { indicator, second }: Choice): void {
-  for (const option of select.options) option.disabled = option.value === indicator;
-  select.value = second ?? '';
+  const own = select.querySelector<HTMLOptionElement>(`option[value="${CSS.escape(indicator)}"]`);
+  for (const option of select.querySelectorAll<HTMLOptionElement>('option[disabled]'))
+    option.disabled = option === own;
+  if (own) own.disabled = true;
+  if (select.value !== (second ?? '')) select.value = second ?? '';
 }
 
 /** Ids hold no dot, so that one can part them. */
@@ -221,6 +245,9 @@ function fillCuts(
   { form }: ExplorerPageWords,
 ): void {
   const told = cutsOffered(indicator);
+  select.closest('label')?.toggleAttribute('hidden', told.length === 0);
+  // Out of sight: nothing to choose from.
+  if (told.length === 0) return;
   const groups = told.map(({ id, categories }) => {
     const names = categories.slice(0, 3).map(({ label }) => label);
     const each = form.each(`${names.join(', ')}${categories.length > 3 ? '…' : ''}`);
@@ -234,5 +261,4 @@ function fillCuts(
   const total = indicator.totals ? [node('option', { value: '' }, form.total)] : [];
   select.replaceChildren(...total, ...groups);
   select.value = cut === null ? '' : [cut.by, ...(cut.category === null ? [] : [cut.category])].join('.');
-  select.closest('label')?.toggleAttribute('hidden', told.length === 0);
 }
