@@ -6,20 +6,23 @@ import { views } from './views.ts';
 
 let fetched = false;
 
+/** The other views' scripts, 12 kB in all, unless the reader saves data: the next choice may lead to any. */
+export function viewsAhead(): void {
+  if (meansTold().saveData === true) return;
+  whenIdle(() => {
+    for (const { load } of views) if (load) void late(load).catch(() => undefined);
+  });
+}
+
 /**
- * What is done ahead while a reader looks at an answer. The other views' scripts come, 12 kB in all, unless the reader
- * saves data: the next choice may lead to any. Where the browser says that device and line allow it, the engine's
- * files are fetched, and it is started where a file of the release will need it. The console, one step away, needs
- * it too; where nothing else does, a thread that waits would only hold memory.
+ * What is done ahead while a reader looks at an answer: the other views' scripts come, and where the browser says that
+ * device and line allow it, the engine's files are fetched, and it is started where a file of the release will need it.
+ * The console, one step away, needs it too; where nothing else does, a thread that waits would only hold memory.
  * @param signal aborts when the reader goes on: their own files come first
  */
 export function atRest(loader: Loader, signal: AbortSignal): void {
-  const means = meansTold();
-  if (means.saveData !== true)
-    whenIdle(() => {
-      for (const { load } of views) if (load) void late(load).catch(() => undefined);
-    });
-  if (!surelyAffordsEngine(means)) return;
+  viewsAhead();
+  if (!surelyAffordsEngine(meansTold())) return;
   whenIdle(() => void ahead(loader, signal).catch(() => undefined));
 }
 

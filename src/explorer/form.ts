@@ -108,9 +108,15 @@ export function createForm(
   const showSettings = folded(settings, () => {
     if (!shown) return;
     const about = indicatorOf(data, shown.indicator);
+    // No answer waits for the long list, unless one of it is chosen.
+    if (shown.second !== null) offerSecond();
+    else if (second.options.length < 2) whenIdle(offerSecond);
+    chooseSecond(second, shown);
+    fillCuts(cut, about, shown.cut, words);
+    picker.show(areasOffered(data, about, shown.from, shown.to), shown.areas, mostOf(shown));
     fillYears(from, about.years, shown.from);
     fillYears(to, about.years, shown.to);
-    showRadios(settings, shown, data);
+    showRadios(inside(settings, '.fields'), shown, data);
   });
   const showMore = folded(more, () => {
     if (!shown) return;
@@ -127,19 +133,12 @@ export function createForm(
   return {
     show(choice) {
       shown = choice;
-      settingsSaid.textContent = settingsText(choice, words);
-      const about = indicatorOf(data, choice.indicator);
+      settingsSaid.textContent = settingsText(choice, data, words);
       indicator.value = choice.indicator;
-      // No answer waits for the long list, unless one of it is chosen.
-      if (choice.second !== null) offerSecond();
-      else if (second.options.length < 2) whenIdle(offerSecond);
-      chooseSecond(second, choice);
-      fillCuts(cut, about, choice.cut, words);
       showSettings();
       // What was chosen in there must be seen.
       if (choice.group !== 'apart' || choice.basis !== 'now' || hasCondition(choice)) more.open = true;
       showMore();
-      picker.show(areasOffered(data, about, choice.from, choice.to), choice.areas, mostOf(choice));
     },
   };
 }

@@ -233,6 +233,10 @@ export function runExplorer(
     if (opened) inside(acts, '.take', HTMLDetailsElement).open = true;
     work.end('');
     main.dataset.state = 'ready';
+    rest = setTimeout(
+      () => void import('./at-rest.ts').then(({ viewsAhead }) => viewsAhead()).catch(() => undefined),
+      restAfter,
+    );
   }
 
   place.addEventListener(redrawnEvent, ({ target }) => enliven(target as HTMLElement));

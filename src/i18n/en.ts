@@ -281,6 +281,7 @@ export const en: Words = {
   explorer: {
     title: 'Compare areas, indicators and years',
     lede: 'Choose an indicator, areas and years. The address keeps your choice, so that you can share it.',
+    keeps: 'The address keeps your choice.',
     sql: 'Ask anything else in SQL.',
   },
   notFound: {

@@ -273,6 +273,7 @@ export const vi = {
   explorer: {
     title: 'So sánh địa\u00a0bàn, chỉ\u00a0số, năm',
     lede: 'Chọn một chỉ số, các địa bàn và khoảng năm. Địa chỉ trang ghi lại lựa chọn của bạn, để chia sẻ được.',
+    keeps: 'Địa chỉ trang ghi lại lựa chọn của bạn.',
     sql: 'Câu hỏi khác thì hỏi bằng SQL.',
   },
   notFound: {

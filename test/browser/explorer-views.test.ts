@@ -254,19 +254,20 @@ test('an indicator without totals is shown by its groups, and a path of half-yea
   });
 });
 
-test('on a phone the fields of years and view are folded away before the picture, and say what they hold', async () => {
-  const phone = { viewport: { width: 360, height: 800 } };
+test('on a phone all fields but the indicator are folded away: the answer stands on the first screen, and their line says what they hold', async () => {
+  const phone = { viewport: { width: 360, height: 720 } };
   await onPage(
     here.browser,
     new URL('so-sanh/', here.site.url).href,
     async (page) => {
       await settled(page);
-      const picture = page.locator('.drawn h2');
-      expect((await picture.boundingBox())?.y).toBeLessThan(1000);
+      const { y, height } = (await page.locator('.drawn .finding').boundingBox()) ?? { y: 0, height: 0 };
+      expect(y + height).toBeLessThan(720);
       const table = view(page, 'table');
       expect(await table.isVisible()).toBe(false);
-      const summary = page.locator('.settings summary');
+      const summary = page.locator('.settings > summary');
       const before = await summary.innerText();
+      expect(before).toContain(await page.locator('.drawn tbody th').first().innerText());
       await summary.focus();
       await page.keyboard.press('Enter');
       await table.check();
