@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Break, ChartOptions, ChartPoint, Format, Unit } from './chart.ts';
 import type { Label } from './labels.ts';
 import { pointText } from './point-text.ts';
-import { dots } from './points.ts';
+import { dots, ringKey } from './points.ts';
 import type { Waypoint } from './required-path.ts';
 import { type DatedPoint, drawnSeries } from './series.ts';
 import { courseSentence, summed } from './summary.ts';
@@ -80,7 +80,7 @@ export function explorerTrend(data: ExplorerTrend, options: ChartOptions): SVGSV
       lines: series.flatMap(({ runs }) => runs.map((run) => run.map(spot))),
       breaks,
       missing,
-      key: [],
+      key: ringKey(results, language, options.document),
     },
     { ...options, title: summed(options.title, courseSentence(results, missing, data.format, language)) },
   );

@@ -38,6 +38,13 @@ test('a blank cuts the line of its own series only', () => {
   expect(lines).toHaveLength(mostSeries - 1);
 });
 
+test('a ring says why it is one', () => {
+  expect(draw(data).querySelector('.key')).toBeNull();
+  const points = [{ ...reported('2024', 40), recomputed: true }, reported('2025', 43)];
+  const svg = draw({ ...data, series: [{ id: 'a', label: 'A', points }] });
+  expect(svg.querySelector('.key')?.textContent).toBe('tính lại từ các địa bàn cũ');
+});
+
 test('a ranking takes the last period that has a number', () => {
   const later = [...series, { id: 'x', label: 'Sau', points: [blank('2026')] }];
   const svg = draw({ ...data, series: later, kind: 'ranking' });
