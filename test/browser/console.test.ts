@@ -126,6 +126,19 @@ test('the release can be read and nothing else: no file, host, extension or sett
   expect(asked.filter((url) => url.includes('/data/'))).toEqual([]);
 });
 
+test('on a phone the prepared questions stand one under the other, none of them beside the frame', async () => {
+  await onPage(here.browser, address(), async (page) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    const list = page.locator('.questions ol');
+    const lefts = await list
+      .locator('li')
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+    expect(lefts.length).toBeGreaterThan(11);
+    expect(new Set(lefts).size).toBe(1);
+    expect(await list.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+  });
+});
+
 test('a query in an address waits for the reader, a prepared one does not; nonsense is told', async () => {
   await onPage(here.browser, address('?sql=SELECT+42+AS+n'), async (page) => {
     expect(await settled(page)).toBe('ready');
