@@ -1,5 +1,6 @@
 /** What src/styles/unseen.css may leave until the reader comes near. */
-const candidates = 'main :is(.unseen, section, figure, .table, .catalogue, .sheet, .entries)';
+const candidates =
+  'main :is(.unseen, section, figure, .table, .catalogue, .sheet, .entries, .entries > details)';
 
 /** As in idle.ts, which would be one more file for every page to wait for. */
 function whenIdle(then: () => void): void {
@@ -7,9 +8,15 @@ function whenIdle(then: () => void): void {
   else setTimeout(then, 50);
 }
 
+/** Elements that are laid out in one frame at most, where they can be parted: more than these take long. */
+const atOnce = 600;
+
+/** What a part that is left is parted into: what stands in tables or in lines can't be left. */
+const pieces = ':is(li, section, article, details, div):not(td *)';
+
 /**
- * Once the page has come, lays out in idle time what was left until the reader comes near, one part a frame: whoever
- * scrolls, searches or takes a picture of the whole page then finds it as it is. What is drawn later is left.
+ * Once the page has come, lays out in idle time what was left until the reader comes near, a little in each frame:
+ * whoever scrolls, searches or takes a picture of the whole page then finds it as it is. What is drawn later is left.
  * Who comes back or reloads finds all laid out at once and the place where they were: a browser that remembers it in
  * pixels would look for it among heights that are only reckoned.
  */
@@ -24,10 +31,15 @@ export function layOutUnseen(): void {
   const begin = (): void => {
     const parts = unseen();
     const next = (): void => {
-      const part = parts.shift();
-      if (!part) return;
-      layOut(part);
-      requestAnimationFrame(() => whenIdle(next));
+      let elements = 0;
+      for (let part = parts[0]; part && elements < atOnce; part = parts[0]) {
+        parts.shift();
+        const own = parted(part);
+        parts.unshift(...own);
+        layOut(part);
+        elements += own.length || elementsIn(part);
+      }
+      if (parts.length > 0) requestAnimationFrame(() => whenIdle(next));
     };
     next();
   };
@@ -41,6 +53,24 @@ function unseen(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(candidates)].filter(
     (part) => getComputedStyle(part).contentVisibility === 'auto' || part.matches('.unseen'),
   );
+}
+
+/** Has the pieces of a part that is long and still left be left in its place, so that several frames lay them out. */
+function parted(part: HTMLElement): HTMLElement[] {
+  if (elementsIn(part) <= atOnce) return [];
+  const own = [...part.children].filter((child): child is HTMLElement => child.matches(pieces));
+  // Older browsers do not tell, and lay the part out in one.
+  if (!('checkVisibility' in part) || own[0]?.checkVisibility({ contentVisibilityAuto: true }) !== false)
+    return [];
+  for (const { style } of own) {
+    style.contentVisibility = 'auto';
+    style.containIntrinsicBlockSize = 'auto 10rem';
+  }
+  return own;
+}
+
+function elementsIn(part: HTMLElement): number {
+  return part.getElementsByTagName('*').length;
 }
 
 function layOut(part: HTMLElement): void {

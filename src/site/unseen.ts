@@ -5,7 +5,7 @@ import { phoneHeight } from './phone-height.ts';
 export const heights = [16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512] as const;
 
 /** Letters of a page, with its tags, from which on it takes long to lay out: shorter ones are left as they are. */
-export const worthMarking = 40_000;
+export const worthMarking = 10_000;
 
 /** The same of a part of a page. */
 export const worthLeaving = 1500;

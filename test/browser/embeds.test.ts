@@ -299,6 +299,21 @@ describe('how many targets have each status', () => {
     }
   });
 
+  test('its figures come beside its script, and once', async () => {
+    const figures = pagePath(base, 'vi', 'embedPart', embedAreas.standings);
+    const page = await here.browser.newPage();
+    const asked = page.waitForRequest((request) => request.url().endsWith(figures));
+    await page.route(/\/standing\.[^/]*\.js$/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    const before = here.site.log.length;
+    await page.goto(address(''));
+    expect(await settled(page)).toBe('ready');
+    expect(here.site.log.slice(before).filter(({ url }) => url === figures)).toHaveLength(1);
+    await page.close();
+  });
+
   test('what is not there is explained', async () => {
     const page = await here.browser.newPage();
     for (const [search, said] of [
