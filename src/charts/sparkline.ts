@@ -5,7 +5,7 @@ import type { Break, ChartOptions, ChartPoint, Format } from './chart.ts';
 import { element } from './element.ts';
 import { finish, textSize } from './finish.ts';
 import { missingLane, missingMark, reasonMissing } from './missing.ts';
-import { dashes } from './requirement-dashes.ts';
+import { dashes, dashReach } from './requirement-dashes.ts';
 import { pathUntil, requiredPath, type Requirement, requirementsApart } from './required-path.ts';
 import { type DatedPoint, drawnSeries } from './series.ts';
 import { courseSentence, summed } from './summary.ts';
@@ -52,7 +52,9 @@ export function sparkline(data: Sparkline, options: ChartOptions): SVGSVGElement
 
   const reasons = new Set(missing.map(({ point }) => words.flags[reasonMissing(point.flag)]));
   const text = last ? say(last) : [...reasons].join(', ') || words.empty;
-  const marginRight = last ? Math.ceil(textWidth(text, textSize, true)) + 12 : 8;
+  // Right of the dot, and of a dash across it.
+  const aside = halfway.length > 0 ? dashReach + 4 : 8;
+  const marginRight = last ? Math.ceil(textWidth(text, textSize, true)) + aside + 4 : 8;
   const lane = missing.length > 0 ? missingLane - 4 : 0;
   const times = [...results, ...missing, ...path, ...halfway].map(({ at }) => at.getTime());
   const values = [...results, ...path, ...halfway].map(({ value }) => value ?? 0);
@@ -72,7 +74,13 @@ export function sparkline(data: Sparkline, options: ChartOptions): SVGSVGElement
       element(
         document,
         'text',
-        { 'text-anchor': 'start', dy: '0.35em', x: Number(x?.(one.at)) + 8, y: middle(one), ...more },
+        {
+          'text-anchor': 'start',
+          dy: '0.35em',
+          x: Number(x?.(one.at)) + (one === last ? aside : 8),
+          y: middle(one),
+          ...more,
+        },
         [say(one)],
       );
     const [first, second] = results;

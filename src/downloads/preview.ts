@@ -26,7 +26,17 @@ export function startPreviews(document: Document): void {
       );
     });
   }
+  nameFiles(document);
   filterByName(document);
+}
+
+/** Read out of its place, in a list of links, each file says of what it is. In the markup it would weigh a tenth of the page. */
+function nameFiles(document: Document): void {
+  for (const table of document.querySelectorAll('.catalogue > li')) {
+    const name = table.querySelector('h3')?.textContent ?? '';
+    for (const file of table.querySelectorAll('.files a'))
+      file.setAttribute('aria-label', `${file.textContent}: ${name}`);
+  }
 }
 
 async function read(address: string): Promise<Preview> {

@@ -64,7 +64,7 @@ export const en: Words = {
     searchHint: 'Type a name; old names work too',
     searchGo: 'Find',
     tiles: (label, level) => `${label}, by ${level}`,
-    mapNote: (source) => `Press an area for its page. Boundaries: ${source}.`,
+    mapNote: (source) => `Select an area to open its page. Boundaries: ${source}.`,
     tilesNote: 'Each tile is one area, placed near its true position; this is not a map of boundaries.',
     others: 'Programmes in other areas',
     context: 'Context: published figures',
@@ -95,7 +95,7 @@ export const en: Words = {
     purposesNote:
       'The text states an aim but sets no number; it is shown with the agency in charge, and not scored.',
     duties: 'Reporting calendar',
-    anomalies: 'Doubtful places in the text',
+    anomalies: 'Unclear passages in the text',
     anomaliesNote:
       'Where the text contradicts itself, has a gap or reads two ways, and how this site handles it.',
     place: 'Place',
@@ -287,7 +287,7 @@ export const en: Words = {
   notFound: {
     title: 'There is no such page',
     text: 'The address may have changed when an area was merged or renamed. Search by name, or start from the home page.',
-    home: 'To the home page',
+    home: 'Go to the home page',
     areas: 'Find an area',
   },
   qualifier: { about: 'about', over: 'over', near: 'near', under: 'under' },

@@ -149,7 +149,7 @@ export const vi = {
     direction: 'Chiều nào là tốt',
     up: 'tăng là tốt',
     down: 'giảm là tốt',
-    either: 'tăng hay giảm đều hiểu được theo hai cách, nên màu sắc không nói tốt hay xấu',
+    either: 'tăng hay giảm đều có thể hiểu theo hai cách, nên màu không nói là tốt hay xấu',
     section: 'Văn bản đặt ra chỉ tiêu',
     sectionLine: (section: string, plan: string) => `Mục ${section}, ${plan}.`,
     readings: 'Hai cách đọc',

@@ -40,10 +40,10 @@ export const en: BriefingWords = {
     period: 'Period',
     newest: 'the newest',
     draw: 'Make the briefing',
-    empty: 'The briefing will stand here.',
-    ready: 'Briefings that stand ready',
+    empty: 'The briefing will appear here.',
+    ready: 'Ready-made briefings',
     tables: 'the tables of verdicts',
-    instead: 'The briefings that stand ready, at the end of this page, need no query engine.',
+    instead: 'The ready-made briefings at the end of this page need no query engine.',
     problem: {
       title: 'Part of the address was not understood',
       key: (text) => `“${text}” is not a setting of this page and was ignored.`,

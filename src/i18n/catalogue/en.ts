@@ -21,15 +21,15 @@ export const en: CatalogueWords = {
     observationRow: 'one indicator in one area and period',
     ofArea: 'Every indicator of an area',
     breakdown: 'Breakdown; empty: the total',
-    breakdowns: 'Columns of breakdowns stand only in the files of indicators that have them.',
+    breakdowns: 'Columns of breakdowns are only in the files of indicators that have them.',
     link: 'Dictionary of columns: what each column means',
     machine: 'The same for machines',
   },
   promise: {
     title: 'What stays as it is',
-    lede: 'Whoever uses the data again can rely on this.',
+    lede: 'Anyone who reuses the data can rely on this.',
     addresses:
-      'Addresses of files can be told in advance and are the same for Vietnamese and English; at these stands the newest release:',
+      'Addresses of files can be told in advance and are the same for Vietnamese and English; these always lead to the newest release:',
     one: {
       table: 'a table',
       indicator: 'an indicator',
@@ -41,8 +41,8 @@ export const en: CatalogueWords = {
       'Each file comes as .parquet, .csv and .json with the same rows and columns; tables of the whole also as .xlsx.',
       'Names and meanings of columns do not change. Columns may be added: read them by name, not by place.',
       'Ids of areas, indicators, programmes and targets are never used again for something else. When an area ends, its name in addresses gains the year; its id stays.',
-      'A closed release is never edited: its files stay under /data/releases/ and the number of the release, with checksums. To cite a figure for long, cite a closed release.',
-      'Besides added columns, only numbers and the count of rows may differ in a new release. Where a name must change, a column go or a meaning shift, the first part of the release’s number rises and the change is told.',
+      'A closed release is never edited: its files stay under /data/releases/ and the number of the release, with checksums. To cite a figure for good, cite a closed release.',
+      'Besides added columns, only numbers and the count of rows may differ in a new release. Where a name must change, a column be dropped or a meaning change, the first part of the release’s number rises and the change is explained.',
     ],
     keptArea:
       'The figures of one area in a closed release have a lasting address too: the page of that release, with the area’s name',

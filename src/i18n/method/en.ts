@@ -53,7 +53,7 @@ export const en: MethodWords = {
   statusesText: (n, verdicts) =>
     `Each target has exactly one of ${n} statuses in each area and period. This release holds ${verdicts} verdicts.`,
   orderText:
-    'The first question that has an answer ends the search. The same figures always lead to the same verdict: the day on which you look changes nothing.',
+    'The first question that is answered settles it. The same figures always lead to the same verdict: the day on which you look changes nothing.',
   steps: {
     start: (part) =>
       `Is the target in force? The results of a period are judged only where it was in force for at least ${part} of that period; acts with a deadline are judged from the day it begins.`,
@@ -125,7 +125,7 @@ export const en: MethodWords = {
   areasProgramme:
     'A programme keeps the area it was made for. When that area ends, the programme is judged further in the areas that followed it and says so; the two are never joined into one line.',
   readingsText:
-    'Where a text asks for what cannot be, or reads two ways, both readings are judged; headlines count the one that was meant.',
+    'Where a text asks for the impossible, or can be read in two ways, both readings are judged; headlines count the one that was meant.',
   readingsNone: 'This release has no such target.',
   dutiesText:
     'Reports and acts with a deadline are judged as done or not. Where a plan says “before” a day, that very day is too late; otherwise the day itself is still in time. A deadline that passes in silence is “not reported”, not “missed”; only a report that it was not done makes it missed. Duties without a day stay open until they are recorded.',
@@ -137,7 +137,7 @@ export const en: MethodWords = {
     after: 'Judging first, protection after: protection changes no verdict, it decides what is shown.',
     rest: 'The rest is protected too: that 38 of 40 people were reached tells at once that 2 were not, so one of the two numbers is hidden.',
     others:
-      'To hide a number, others that subtraction would give it away by are hidden as well: sums of the level above, half-years, groups, former and present areas. As few as can be are chosen.',
+      'To hide a number, others that would give it away by subtraction are hidden too: sums of the level above, half-years, groups, former and present areas. As few as possible are chosen.',
     proof:
       'Every small number that is hidden has a proof: other tables, in keeping with everything published now and before, in which it is no small number any more, or differs widely. The last check uses whole-number arithmetic alone. Without a proof nothing is published.',
     insider:

@@ -121,7 +121,7 @@ export const en: ProgrammeWords = {
     title: (name) => `Phases and milestones of ${name}`,
     phases: 'Phases',
     milestones: 'Milestones',
-    asOf: (day) => `figures to ${day}`,
+    asOf: (day) => `figures up to ${day}`,
     passed: 'past',
     ahead: 'ahead',
     unjudged: 'no verdict yet',
@@ -146,7 +146,7 @@ export const en: ProgrammeWords = {
   },
   readings: {
     heading: 'Targets that read in two ways',
-    note: 'The text is unclear or asks for what cannot be, so each is judged both ways. Counts take the reading that was meant.',
+    note: 'The text is unclear or asks for the impossible, so each is judged both ways. Totals use the reading as meant.',
     target: 'Target',
     unjudged: 'no verdict yet',
   },

@@ -53,9 +53,9 @@ export const en: QualityWords = {
     level: 'Level',
   },
   duties: {
-    title: 'Reports and duties late or missing',
+    title: 'Late or missing reports and duties',
     note: (day) =>
-      `As the plans ask, at the end of ${day}. What was done in time and what is still to come stand on the pages of the agencies:`,
+      `As the plans ask, at the end of ${day}. What was done in time and what is still to come is on the pages of the agencies:`,
     agencies: 'all agencies',
     none: 'Nothing is late or missing.',
     late: 'Done, later than due',
@@ -96,17 +96,17 @@ export const en: QualityWords = {
     checked: 'What is checked before anything is published',
   },
   kinds: {
-    E101: 'A column that nobody can tell what it is.',
+    E101: 'A column whose meaning is not clear.',
     E102: 'A column that is needed is missing.',
     E103: 'The file could not be read.',
-    E201: 'It is not clear which area is meant, or several bear the name.',
-    E202: 'The area did not exist at the time: not yet, or no more.',
+    E201: 'It is not clear which area is meant, or several share the name.',
+    E202: 'The area did not exist at the time: not yet formed, or already ended.',
     E203: 'The indicator is not reported at this level.',
     E301: 'It is not clear which period is meant.',
     E302: 'The period is later than the newest one published.',
     E401: 'It is not clear which indicator is meant.',
     E402: 'A breakdown or a group that is not in the dictionary.',
-    E501: 'A cell that should be a number is none.',
+    E501: 'A cell that should hold a number does not.',
     E502: 'A number that can be read in two ways, such as 1.234.',
     E503: 'The numerator is greater than the denominator.',
     E504: 'A count below 0.',
@@ -120,11 +120,11 @@ export const en: QualityWords = {
   },
   revisions: {
     title: 'Revised figures',
-    note: 'Revised figures carry a mark of their own in the tables. Of indicators that count people, households or events only the total stands here.',
+    note: 'Revised figures carry a mark of their own in the tables. For indicators that count people, households or events only the total is given here.',
     none: 'No figure has been revised.',
     cells: 'Figures revised',
     others: (n) =>
-      `Besides, ${things(n, 'figure', 'figures')} on people, households or events ${n === '1' ? 'was' : 'were'} revised.`,
+      `In addition, ${things(n, 'figure', 'figures')} on people, households or events ${n === '1' ? 'was' : 'were'} revised.`,
     onlyOthers: (n) =>
       `${things(n, 'figure', 'figures')} on people, households or events ${n === '1' ? 'was' : 'were'} revised.`,
   },
@@ -139,7 +139,7 @@ export const en: QualityWords = {
     households: 'on households',
     open: 'on other things',
     kinds: (list) => `Not published: ${list}.`,
-    never: 'What never stands on this page',
+    never: 'What never appears on this page',
     neverList: {
       cells:
         'An error, a remark or a revision of one cell that counts people or events: to know which cell is unusual is to know more of the number in it.',
