@@ -1,6 +1,5 @@
 import { drawWide } from '../explorer/draw-wide.ts';
 import { node } from '../explorer/node.ts';
-import { problemText } from '../explorer/problems.ts';
 import { findingText, hasNumbers } from '../explorer/result.ts';
 import { sheetOf } from '../explorer/sheet.ts';
 import type { Shown } from '../explorer/shown.ts';
@@ -60,9 +59,8 @@ export function embedElements(
     node('h1', {}, name),
     node('p', { class: 'finding' }, finding),
     ...shown.notes.map((note) => node('p', { class: 'quiet' }, note)),
-    ...problems.map((problem) =>
-      node('p', { class: 'quiet' }, problemText(problem, data.release, shown.words)),
-    ),
+    // The explorer says of each what is wrong with it; its sentences would make every embed heavier.
+    ...problems.map(({ value }) => node('p', { class: 'quiet' }, words.unread(value.slice(0, 60)))),
     ...body,
     node(
       'p',

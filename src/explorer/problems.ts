@@ -1,4 +1,4 @@
-import type { ExplorerWords } from '../i18n/explorer/words.ts';
+import type { ExplorerPageWords } from '../i18n/explorer/controls/words.ts';
 import type { Problem } from './address.ts';
 import { mostAreas } from './choice.ts';
 
@@ -6,7 +6,7 @@ import { mostAreas } from './choice.ts';
 export function problemText(
   { kind, value, most }: Problem,
   release: string,
-  { problem }: ExplorerWords,
+  { problem }: ExplorerPageWords,
 ): string {
   const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
   if (kind === 'many') return problem.many(shown, most ?? mostAreas);

@@ -9,7 +9,7 @@ import { writeAddress } from '../../src/explorer/address.ts';
 import { defaultChoice } from '../../src/explorer/choice.ts';
 import { packDictionary } from '../../src/explorer/dictionary.ts';
 import { explorerData } from '../../src/explorer/prepare.ts';
-import { explorerWords } from '../../src/i18n/explorer/words.ts';
+import { explorerPageWords } from '../../src/i18n/explorer/controls/words.ts';
 import { permalinkWords } from '../../src/i18n/permalink/words.ts';
 import { observationFile } from '../../src/release/queries.ts';
 import type { Catalog } from '../../src/release/release.ts';
@@ -126,7 +126,7 @@ test('a release that is not there is told, with the way to those that are', asyn
   const page = await here.browser.newPage();
   await visit(page, writeAddress(choice, { ...then, release: '0.0.1' }));
   const problems = page.locator('.problems:not(.pinned)');
-  expect(await problems.innerText()).toContain(explorerWords('vi').problem.release('0.0.1', now.release));
+  expect(await problems.innerText()).toContain(explorerPageWords('vi').problem.release('0.0.1', now.release));
   expect(await problems.locator('a').getAttribute('href')).toBe(pagePath(base, 'vi', 'releases'));
   expect(await page.locator('.pinned').isVisible()).toBe(false);
   await page.close();

@@ -12,6 +12,7 @@ export const en: EmbedWords = {
   full: (site) => `See it in full at ${site}`,
   illustrative: 'Illustrative figures, not real ones.',
   release: (id) => `Release ${id}.`,
+  unread: (text) => `“${text}” in the address of this chart could not be used.`,
   pinned: (id) => `This chart stays with release ${id}.`,
   newer: (id) => `There is now release ${id}.`,
   newest: 'See it from the newest release',

@@ -11,6 +11,7 @@ export const vi = {
   full: (site: string) => `Xem đầy đủ tại ${site}`,
   illustrative: 'Số liệu minh họa, không phải số liệu thật.',
   release: (id: string) => `Bản số liệu ${id}.`,
+  unread: (text: string) => `Không dùng được phần “${text}” trong địa chỉ của hình.`,
   pinned: (id: string) => `Hình này giữ nguyên theo bản số liệu ${id}.`,
   newer: (id: string) => `Nay đã có bản ${id}.`,
   newest: 'Xem theo bản mới nhất',

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { faultText } from '../../../src/explorer/failure.ts';
 import { problemText } from '../../../src/explorer/problems.ts';
 import { faultWords } from '../../../src/i18n/explorer/fault/words.ts';
-import { explorerWords } from '../../../src/i18n/explorer/words.ts';
+import { explorerPageWords } from '../../../src/i18n/explorer/controls/words.ts';
 import { EngineFault, fileNamed } from '../../../src/release/engine-fault.ts';
 
-const words = explorerWords('vi');
+const words = explorerPageWords('vi');
 
 test('each failure has words of its own', () => {
   const kinds = ['unreachable', 'refused', 'silent', 'missing', 'broken', 'query'] as const;
