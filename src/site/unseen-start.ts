@@ -31,14 +31,9 @@ export function layOutUnseen(): void {
   const begin = (): void => {
     const parts = unseen();
     const next = (): void => {
-      let elements = 0;
-      for (let part = parts[0]; part && elements < atOnce; part = parts[0]) {
-        parts.shift();
-        const own = parted(part);
-        parts.unshift(...own);
-        layOut(part);
-        elements += own.length || elementsIn(part);
-      }
+      const now = together(parts);
+      parts.unshift(...now.filter(isBelow).flatMap(parted));
+      now.forEach(layOut);
       if (parts.length > 0) requestAnimationFrame(() => whenIdle(next));
     };
     next();
@@ -53,6 +48,27 @@ function unseen(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(candidates)].filter(
     (part) => getComputedStyle(part).contentVisibility === 'auto' || part.matches('.unseen'),
   );
+}
+
+/**
+ * Takes from the parts those that one frame lays out: several where they lie below the screen. What lies above is
+ * laid out by itself, since browsers hold the reader's place over one change only.
+ */
+function together(parts: HTMLElement[]): HTMLElement[] {
+  let count = 0;
+  let elements = 0;
+  for (const part of parts) {
+    const below = isBelow(part);
+    if (count > 0 && (!below || elements + elementsIn(part) > atOnce)) break;
+    count += 1;
+    elements += elementsIn(part);
+    if (!below) break;
+  }
+  return parts.splice(0, count);
+}
+
+function isBelow(part: HTMLElement): boolean {
+  return part.getBoundingClientRect().top > window.innerHeight;
 }
 
 /** Has the pieces of a part that is long and still left be left in its place, so that several frames lay them out. */

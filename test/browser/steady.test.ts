@@ -133,6 +133,22 @@ test('what is laid out late on a phone is given no less room than it needs, so t
   await close();
 });
 
+test('what an address names on a long page stays in its place on a phone while the rest is laid out', async () => {
+  const method = kinds.find(({ kind }) => kind.startsWith('method '))?.path ?? '';
+  const { page, close } = await watchedPage(here.browser, here.site.url, {
+    viewport: { width: 360, height: 720 },
+  });
+  await page.goto(new URL(method, here.site.url).href);
+  const named = await page.locator('main a[href^="#"]').last().getAttribute('href');
+  await page.goto('about:blank');
+  await page.goto(new URL(`${method}${named}`, here.site.url).href);
+  await expect.poll(() => page.locator('.unseen[style]').count()).toBe(await page.locator('.unseen').count());
+  const place = page.locator(`[id="${decodeURIComponent(named ?? '').slice(1)}"]`);
+  // within a line or two: faces that come late may move it so far
+  expect(Math.abs(await place.evaluate((each) => each.getBoundingClientRect().top))).toBeLessThan(60);
+  await close();
+});
+
 test('who reloads a long page on a phone finds the place where they were', async () => {
   const method = kinds.find(({ kind }) => kind.startsWith('method '));
   const paths = [method?.path ?? '', pagePath('', 'vi', 'programme', 'lc-tam-duong-2024-2030')];
