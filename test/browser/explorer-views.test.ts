@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { explorerWords } from '../../src/i18n/explorer/words.ts';
 import { broken } from './axe.ts';
 import { stage } from './chromium.ts';
 import { choose, settled, tableText, values } from './explorer-page.ts';
@@ -57,7 +58,10 @@ test('every view can be chosen, shows a picture or a table, and is sound for scr
       .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))) {
       await view(page, id).check();
       expect(await settled(page), id).toBe('ready');
-      if (id !== 'table' && id !== 'matrix')
+      // A number alone is told and not drawn.
+      const alone = await page.locator('.drawn p', { hasText: explorerWords('vi').result.single }).count();
+      expect(id === 'trend' ? 1 : 0, id).toBeGreaterThanOrEqual(alone);
+      if (id !== 'table' && id !== 'matrix' && alone === 0)
         expect(await page.locator('.drawn svg:visible').count(), id).toBeGreaterThan(0);
       expect(await page.locator('.drawn tbody tr').count(), id).toBeGreaterThan(0);
       expect(await broken(page), id).toEqual([]);
