@@ -7,7 +7,8 @@ export interface WorkerScope {
   readonly clients: Clients;
   readonly registration: ServiceWorkerRegistration;
   skipWaiting(): Promise<void>;
-  addEventListener(kind: 'install' | 'activate', listener: (event: LifeEvent) => void): void;
+  addEventListener(kind: 'install', listener: (event: InstallEvent) => void): void;
+  addEventListener(kind: 'activate', listener: (event: LifeEvent) => void): void;
   addEventListener(kind: 'fetch', listener: (event: AskedEvent) => void): void;
   addEventListener(kind: 'message', listener: (event: MessageArrived) => void): void;
 }
@@ -15,6 +16,13 @@ export interface WorkerScope {
 /** An event that keeps the worker alive until its work is done. */
 export interface LifeEvent {
   waitUntil(work: Promise<unknown>): void;
+}
+
+/** The event in which a worker tells the browser what needs no worker; not every browser can be told. */
+export interface InstallEvent extends LifeEvent {
+  addRoutes?(
+    rules: readonly { readonly condition: { readonly requestMode: RequestMode }; readonly source: string }[],
+  ): Promise<void>;
 }
 
 /** What a page tells the worker, with a port for an answer. */

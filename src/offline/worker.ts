@@ -3,7 +3,7 @@ import { type Build, pageFacts } from './build.ts';
 import { readMessage, type Message } from './messages.ts';
 import { openPages } from './open-pages.ts';
 import { addressKind, requestKind } from './request-kind.ts';
-import type { WorkerScope } from './scope.ts';
+import type { InstallEvent, WorkerScope } from './scope.ts';
 import {
   closeShelves,
   keepFallback,
@@ -32,7 +32,10 @@ const pages = openPages(scope, build.base);
 /** Pages of the build before that are fetched anew when a build takes its place, at most. */
 const mostRenewed = 60;
 
-scope.addEventListener('install', (event) => event.waitUntil(install()));
+scope.addEventListener('install', (event) => {
+  event.waitUntil(install());
+  event.waitUntil(racePages(event).catch(unkept));
+});
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('message', (event) => {
   const message = readMessage(event.data);
@@ -53,6 +56,16 @@ async function install(): Promise<void> {
   await keepShell();
   await renewPages();
   await takeOver();
+}
+
+/**
+ * Whoever comes back waits for no worker: pages are asked for while it starts, and whichever answer comes first is
+ * shown. The worker's own request is the same one, so that a page is sent once.
+ */
+async function racePages(event: InstallEvent): Promise<void> {
+  await event.addRoutes?.([
+    { condition: { requestMode: 'navigate' }, source: 'race-network-and-fetch-handler' },
+  ]);
 }
 
 /** Keeps what every page needs, and the pages that stand in for others. */
