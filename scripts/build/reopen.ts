@@ -5,7 +5,7 @@ import { breakdownSql } from '../../src/release/breakdown.ts';
 import type { Column } from '../../src/release/column.ts';
 import { namedTable, namedTables } from '../../src/release/named-tables.ts';
 import { observationHead, observationTail } from '../../src/release/tables.ts';
-import { areaObservationColumns } from '../../src/release/twins.ts';
+import { areaObservationColumns } from '../../src/release/area-observations.ts';
 import type { Site } from '../../src/site/site.ts';
 import { breakdownsOf } from '../compare/breakdown.ts';
 import { openDatabase, query } from '../read/database.ts';

@@ -1,13 +1,8 @@
+import { areaObservationColumns } from '../../src/release/area-observations.ts';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Localized } from '../../src/i18n/language.ts';
 import { tables } from '../../src/release/tables.ts';
-import {
-  areaFile,
-  areaObservationColumns,
-  areaObservationFile,
-  targetFile,
-  verdictTable,
-} from '../../src/release/twins.ts';
+import { areaFile, areaObservationFile, targetFile, verdictTable } from '../../src/release/twins.ts';
 import { query } from '../read/database.ts';
 import { type PublishedFile, type Source, writeTable } from './file.ts';
 import { observationDefaults } from './observations.ts';

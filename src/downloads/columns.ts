@@ -1,7 +1,7 @@
 import { type Column, column } from '../release/column.ts';
 import { namedTable } from '../release/named-tables.ts';
 import { observationHead, observationTail, tables } from '../release/tables.ts';
-import { areaObservationColumns } from '../release/twins.ts';
+import { areaObservationColumns } from '../release/area-observations.ts';
 import { nameColumns, type Selection } from './selection.ts';
 
 /** Columns of a selection with their meaning; a breakdown is told by its name alone. */

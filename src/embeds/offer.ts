@@ -2,7 +2,7 @@ import { isVersion } from '../changes/version.ts';
 import { copyable } from '../downloads/copyable.ts';
 import { node } from '../explorer/node.ts';
 import type { DownloadWords } from '../i18n/downloads/words.ts';
-import { embedWords } from '../i18n/embeds/words.ts';
+import { embedCodeWords } from '../i18n/embeds/code/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { embedAddress, type EmbedKind, embedKeys } from './address.ts';
 import { embedCode } from './code.ts';
@@ -47,7 +47,7 @@ export function embedCodes(
   words: DownloadWords,
 ): HTMLElement[] {
   if (offers.length === 0) return [];
-  const { code } = embedWords(language);
+  const code = embedCodeWords(language);
   const full = new URL(page.pathname + page.search, page).href;
   const one = (label: string, { title }: EmbedOffer, address: string): HTMLElement => {
     const name = offers.length > 1 ? `${label}: ${title}` : label;

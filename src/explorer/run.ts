@@ -128,7 +128,7 @@ export function runExplorer(
     // A closed release keeps its tables as Parquet alone.
     const csv = newest
       ? { href: `${folder}${observationFile(choice.indicator)}`, label: 'Parquet' }
-      : { href: `${folder}${observationFile(choice.indicator, 'csv')}`, label: words.result.csvAll };
+      : { href: `${folder}${observationFile(choice.indicator, 'csv')}`, label: words.take.csvAll };
     fault.replaceChildren(
       ...faultElements(text, csv, words.fault, () =>
         isUnloaded(error) ? location.reload() : void show(choice),

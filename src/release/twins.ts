@@ -1,5 +1,4 @@
-import { column, required } from './column.ts';
-import { observationTail, type TableName } from './tables.ts';
+import type { TableName } from './tables.ts';
 
 /**
  * Twins: what a page shows, alone in a small file. They hold the rows of the tables again, cut by target or
@@ -47,19 +46,3 @@ export function areaFile(slug: string, format: TableFormat = 'parquet'): string 
 export function areaObservationFile(slug: string, format: TableFormat = 'parquet'): string {
   return `areas/${slug}.observations.${format}`;
 }
-
-/** Columns of the observations of an area: all its indicators together, each with breakdowns of its own. */
-export const areaObservationColumns = [
-  required('area_id', 'VARCHAR', 'Địa bàn', 'Area'),
-  required('indicator', 'VARCHAR', 'Mã chỉ số', 'Id of the indicator'),
-  required('period', 'VARCHAR', 'Kỳ: năm hoặc nửa năm', 'Period: year or half-year'),
-  required('year', 'INTEGER', 'Năm', 'Year'),
-  required('half', 'INTEGER', '0 cả năm, 1 nửa đầu, 2 nửa cuối', '0 whole year, 1 first half, 2 second half'),
-  column(
-    'breakdown',
-    'VARCHAR',
-    'Phân tổ và nhóm (JSON); {}: tổng số',
-    'Breakdown and category (JSON); {}: the total',
-  ),
-  ...observationTail,
-] as const;

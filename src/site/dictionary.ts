@@ -5,7 +5,7 @@ import type { Localized } from '../i18n/language.ts';
 import type { Lookup } from '../release/lookup.ts';
 import { holdsTable, namedTables } from '../release/named-tables.ts';
 import { observationHead, observationTail } from '../release/tables.ts';
-import { areaObservationColumns } from '../release/twins.ts';
+import { areaObservationColumns } from '../release/area-observations.ts';
 
 /** A kind of table with the meaning of its columns. */
 export interface DescribedTable {

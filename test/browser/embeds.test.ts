@@ -43,11 +43,8 @@ const data = await explorerData(release, twins.files, 'vi');
 const words = embedWords('vi');
 const views = Object.keys(viewWords) as ViewId[];
 
-/**
- * What an embed may weigh, in bytes as sent, whatever it shows. The goal is 60 kB; the heaviest path of areas of the
- * time, with all areas there ever were, is 60.9 kB.
- */
-const most = 61_000;
+/** What an embed may weigh, in bytes as sent, whatever it shows. */
+const most = 60_000;
 
 /** Areas with a number of an indicator in its last whole year, by id of the indicator. */
 const known = new Map(

@@ -31,9 +31,4 @@ export const en: EmbedWords = {
     onward: 'Go on to:',
     retry: 'Try again',
   },
-  code: {
-    label: 'Embed code',
-    note: 'Paste it into your page. The chart follows the newest release and the frame takes the height it needs. Where scripts are not allowed leave out the <script> part.',
-    pinned: 'Embed code that stays with this release',
-  },
 };

@@ -30,9 +30,4 @@ export const vi = {
     onward: 'Xem tiếp:',
     retry: 'Thử lại',
   },
-  code: {
-    label: 'Mã nhúng',
-    note: 'Dán vào trang của bạn. Hình luôn theo bản số liệu mới nhất; khung tự chỉnh chiều cao. Trang không cho chạy mã thì bỏ phần <script>.',
-    pinned: 'Mã nhúng giữ nguyên bản số liệu này',
-  },
 } as const;

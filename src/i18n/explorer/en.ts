@@ -63,10 +63,6 @@ export const en: ExplorerWords = {
     source: 'Source',
     illustrative: 'illustrative figures',
     release: (id) => `Release ${id}.`,
-    csvAll: 'CSV of this whole indicator',
-    copy: 'Copy the address of this picture',
-    copied: 'Address copied.',
-    copyFailed: 'Not copied: take it from the browser’s address bar.',
   },
   cell: {
     protected: 'withheld',

@@ -63,10 +63,6 @@ export const vi = {
     source: 'Nguồn',
     illustrative: 'số liệu minh họa',
     release: (id: string) => `Bản số liệu ${id}.`,
-    csvAll: 'CSV cả chỉ số này',
-    copy: 'Chép địa chỉ của hình này',
-    copied: 'Đã chép địa chỉ.',
-    copyFailed: 'Chưa chép được: hãy chép từ thanh địa chỉ của trình duyệt.',
   },
   cell: {
     protected: 'không công bố',

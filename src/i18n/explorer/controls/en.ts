@@ -74,6 +74,12 @@ export const en: Shape<typeof vi> = {
     release: (text, now) =>
       `There is no release “${text}”, with which the address was kept; what is drawn here is of release ${now}, and figures may differ.`,
   },
+  take: {
+    csvAll: 'CSV of this whole indicator',
+    copy: 'Copy the address of this picture',
+    copied: 'Address copied.',
+    copyFailed: 'Not copied: take it from the browser’s address bar.',
+  },
   progress: {
     dictionary: 'Loading the list of indicators and areas.',
     engine: 'Loading the query engine; the browser keeps it for next time.',

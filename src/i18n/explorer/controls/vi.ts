@@ -71,6 +71,12 @@ export const vi = {
     release: (text: string, now: string) =>
       `Không có bản số liệu “${text}” mà địa chỉ được lưu cùng; hình dưới đây theo bản ${now}, các con số có thể khác.`,
   },
+  take: {
+    csvAll: 'CSV cả chỉ số này',
+    copy: 'Chép địa chỉ của hình này',
+    copied: 'Đã chép địa chỉ.',
+    copyFailed: 'Chưa chép được: hãy chép từ thanh địa chỉ của trình duyệt.',
+  },
   progress: {
     dictionary: 'Đang tải danh mục chỉ số và địa bàn.',
     engine: 'Đang tải bộ truy vấn; lần sau trình duyệt đã có sẵn.',
