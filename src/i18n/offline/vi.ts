@@ -1,13 +1,11 @@
 /** Vietnamese words of the page about reading without a connection. */
 export const vi = {
   name: 'Đọc khi không có mạng',
-  lede: 'Những trang bạn đã mở được giữ lại trên máy của bạn, để đọc lại khi mạng yếu hoặc không có mạng.',
   switch: {
     title: 'Giữ trang trên máy này',
     on: 'Đang bật: trang nào bạn mở sẽ được giữ lại.',
     off: 'Đang tắt: không giữ gì trên máy này.',
     unable: 'Trình duyệt này không giữ trang được, hoặc đang mở ở chế độ riêng tư.',
-    noScript: 'Việc giữ trang cần JavaScript. Trình duyệt này đang tắt JavaScript nên không giữ gì.',
     turnOff: 'Tắt và xóa hết',
     turnOn: 'Bật',
     failed: 'Chưa làm được. Hãy kiểm tra mạng rồi thử lại.',
@@ -17,14 +15,5 @@ export const vi = {
     none: 'Chưa giữ trang nào.',
     count: (pages: string, files: string) => `${pages} trang và ${files} tệp dùng chung.`,
     at: (time: string, day: string) => `lưu lúc ${time}, ${day}`,
-  },
-  how: {
-    title: 'Cách giữ',
-    items: [
-      'Có mạng thì trang luôn được tải mới. Khi chờ quá 4 giây hoặc không có mạng, bạn sẽ thấy bản lưu, kèm dòng báo bản đó lưu từ lúc nào, thuộc bản số liệu nào.',
-      'Số liệu và bộ máy tính toán của trang So sánh chỉ được giữ sau khi bạn dùng đến.',
-      'Khi trang công bố bản mới, các trang đang giữ được thay bằng bản mới; số liệu hai bản không bao giờ lẫn vào nhau.',
-      'Tất cả nằm trên máy của bạn: trang web không biết bạn giữ gì.',
-    ],
   },
 } as const;
