@@ -60,6 +60,16 @@ describe('without a connection', () => {
     await read(page, '');
     await read(page, 'dia-ban/');
     expect(await notice(page).count()).toBe(0);
+    // Whoever comes back waits for no worker, and the page is sent once.
+    const before = site.asked('/dia-ban/');
+    await page.goto(at('dia-ban/'));
+    expect(
+      await page.evaluate(() => {
+        const [entry] = performance.getEntriesByType('navigation');
+        return entry && 'workerMatchedSourceType' in entry ? entry.workerMatchedSourceType : undefined;
+      }),
+    ).toBe('race-network-and-fetch-handler');
+    expect(site.asked('/dia-ban/') - before).toBe(1);
     await site.close();
 
     await page.goto(at('?tu=dau'));

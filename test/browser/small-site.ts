@@ -16,6 +16,8 @@ export interface SmallSite {
   readonly write: (files: Readonly<Record<string, string>>) => void;
   /** While closed nobody answers: the connection is refused. */
   readonly close: () => Promise<void>;
+  /** How often a path was asked for since the site was opened. */
+  readonly asked: (path: string) => number;
   readonly open: () => Promise<void>;
   readonly remove: () => Promise<void>;
 }
@@ -71,6 +73,7 @@ export async function smallSite(): Promise<SmallSite> {
       return id;
     },
     close,
+    asked: (path) => served?.log.filter(({ url: one }) => one === path).length ?? 0,
     async open() {
       served = await serve({ root, port: Number(new URL(url).port) });
       if (served.url !== url) throw new Error(`the port of ${url} was taken meanwhile`);
