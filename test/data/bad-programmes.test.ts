@@ -56,6 +56,7 @@ test('one changed field is sound, or told of with the file and the target; types
       const index = target === null ? null : target % plan.targets.length;
       const entry: Entry = index === null ? plan : (plan.targets[index] ?? fail());
       const before = String(entry.id);
+      const parent = String(entry.parent ?? before);
       const names = [...new Set([...Object.keys(entry), ...optional])];
       const name = names[field % names.length] ?? fail();
       if (rename) {
@@ -77,7 +78,8 @@ test('one changed field is sound, or told of with the file and the target; types
       }
       if (faults.length > 0) {
         const told = faults.map(({ column, message }) => `${column} ${message.en}`).join('\n');
-        const names = [before, `targets[${Number(index) + 1}]`, `targets ${String(entry.id)}`];
+        // Who loses a part is told of it: nothing is wrong with the part itself.
+        const names = [before, `targets[${Number(index) + 1}]`, `targets ${String(entry.id)}`, `targets ${parent}.`];
         if (index === null) expect(faults.some(({ column }) => column !== null)).toBe(true);
         else expect(names.filter((name) => told.includes(name))).not.toEqual([]);
         return;
