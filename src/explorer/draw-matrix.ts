@@ -51,7 +51,8 @@ export function finding(shown: Shown): string | null {
   });
   if (indicator.kind === 'status') {
     const states = rows.map((row) => (row?.state ? (indicator.states[row.state] ?? row.state) : null));
-    return statesFinding(states, periodWords(period, shown), language, words);
+    const order = Object.values(indicator.states);
+    return statesFinding(states, order, periodWords(period, shown), language, words);
   }
   const known = rows.filter((row) => row !== null && row.value !== null).length;
   return coverageFinding(known, rows.length, periodWords(period, shown), language, words);

@@ -91,18 +91,20 @@ async function open(context: BrowserContext, address: string, place?: number): P
   if (place !== undefined) {
     await page.addInitScript(changer);
     await page.addInitScript((at) => {
-      // In the page, not from outside: what drives the browser is slow to hear from a slowed page.
-      const look = (): void => {
+      // In the page, not from outside: what drives the browser is slow to hear from a slowed page. Nor does it ask in
+      // every frame, which would cost frames that no reader has.
+      const watcher = new MutationObserver(() => {
         const { seen, change } = window as unknown as Watched;
-        const rests = document.querySelector('main')?.dataset.state === 'ready';
-        if (seen.chart === null || !rests) requestAnimationFrame(look);
-        else change(at).catch((error: unknown) => Object.assign(window, { failed: String(error) }));
-      };
-      look();
+        if (seen.chart === null || document.querySelector('main')?.dataset.state !== 'ready') return;
+        watcher.disconnect();
+        change(at).catch((error: unknown) => Object.assign(window, { failed: String(error) }));
+      });
+      watcher.observe(document, { subtree: true, attributeFilter: ['data-state'] });
     }, place);
   }
   await page.goto(address, { waitUntil: 'commit' });
   await page.waitForFunction(() => (window as unknown as Watched).seen.chart !== null, undefined, {
+    polling: 500,
     timeout: 120_000,
   });
   return page;
@@ -118,6 +120,7 @@ interface Watched {
 /** When, since the page was asked for, the first change of the indicator was seen. */
 async function firstChange(page: Page): Promise<number> {
   await page.waitForFunction(() => 'changed' in window || 'failed' in window, undefined, {
+    polling: 500,
     timeout: 120_000,
   });
   const { changed, failed } = await page.evaluate(() => {

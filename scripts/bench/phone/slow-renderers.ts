@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 
 /**
  * A program of its own: `node slow-renderers.ts <pid> <rate>` slows every renderer among the descendants of a process
@@ -14,7 +16,16 @@ const turn = 8;
 const cell = new Int32Array(new SharedArrayBuffer(4));
 const sleep = (milliseconds: number): void => void Atomics.wait(cell, 0, 0, milliseconds);
 
-let renderers: readonly number[] = [];
+// Looked for beside: while this thread read about all processes, renderers would run on, and then be made to stand
+// still for many turns at once, which no slow phone does.
+const found = new Int32Array(new SharedArrayBuffer(4 * 65));
+const watch = new Worker(new URL('watch-renderers.ts', import.meta.url), { workerData: { root, found } });
+try {
+  // Before all that is measured: a turn that ends late is made up for by the turns after it, and a phone is not slow by fits.
+  setPriority(constants.priority.PRIORITY_HIGHEST);
+} catch {
+  // Only some may; then the turns are as even as the machine is idle.
+}
 const end = new AbortController();
 process.on('SIGTERM', () => end.abort());
 
@@ -26,13 +37,8 @@ const lap = (): number => {
   mark = performance.now();
   return mark - before;
 };
-let looked = 0;
 while (!end.signal.aborted && existsSync(`/proc/${root}`)) {
-  if (mark - looked > 60) {
-    looked = mark;
-    renderers = renderersBelow(root);
-  }
-  for (let turns = 0; turns < 8; turns += 1) {
+  for (let turns = 0; turns < 12; turns += 1) {
     sleep(turn / rate);
     tell('SIGSTOP');
     ran += lap();
@@ -46,42 +52,14 @@ while (!end.signal.aborted && existsSync(`/proc/${root}`)) {
   await pause(0);
 }
 tell('SIGCONT');
+await watch.terminate();
 
 function tell(signal: NodeJS.Signals): void {
-  for (const pid of renderers) {
+  for (const pid of found.subarray(1, 1 + Atomics.load(found, 0))) {
     try {
       process.kill(pid, signal);
     } catch {
       // It has ended.
     }
-  }
-}
-
-/** Process ids of the renderers that descend from a process. */
-function renderersBelow(top: number): readonly number[] {
-  const children = new Map<number, number[]>();
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    const text = read(`/proc/${name}/stat`);
-    const parent = Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[1]);
-    children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
-  }
-  const found: number[] = [];
-  const queue = [top];
-  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-    for (const pid of children.get(at) ?? []) {
-      queue.push(pid);
-      if (read(`/proc/${pid}/cmdline`).includes('--type=renderer')) found.push(pid);
-    }
-  }
-  return found;
-}
-
-/** Empty for a process that has ended meanwhile. */
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
   }
 }

@@ -94,10 +94,13 @@ describe('spread', () => {
 });
 
 test('states by how many areas are in them; coverage in words', () => {
-  expect(statesFinding(['đạt', 'chưa đạt', 'đạt', null], 'năm 2025', 'vi', vi)).toBe(
+  expect(statesFinding(['đạt', 'chưa đạt', 'đạt', null], [], 'năm 2025', 'vi', vi)).toBe(
     'Năm 2025: đạt ở 2 địa bàn, chưa đạt ở 1.',
   );
-  expect(statesFinding([null], '2025', 'en', en)).toBeNull();
+  expect(statesFinding(['chưa có', 'đã có'], ['đã có', 'chưa có'], 'năm 2025', 'vi', vi)).toBe(
+    'Năm 2025: đã có ở 1 địa bàn, chưa có ở 1.',
+  );
+  expect(statesFinding([null], [], '2025', 'en', en)).toBeNull();
   expect(coverageFinding(84, 92, 'năm 2025', 'vi', vi)).toBe('84 trên 92 địa bàn có số liệu năm 2025.');
 });
 
