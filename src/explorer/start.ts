@@ -15,6 +15,7 @@ export function startExplorer(): void {
   const root = inside(document, '#explorer');
   const form = inside(root, 'form', HTMLFormElement);
   const notice = inside(root, '.late');
+  offerWholeList(root);
   const { drawn = '', dictionary = '', observations } = root.dataset;
   const closed = closedDictionary(root);
   const asDrawn = location.search === '' || location.search === drawn;
@@ -76,6 +77,12 @@ export function startExplorer(): void {
   inside(notice, 'button').addEventListener('click', () => (lost ? location.reload() : begin()));
   if (asDrawn) main.dataset.state = 'ready';
   begin();
+}
+
+/** The list of indicators that stands behind the picture takes the place of the one it begins with. */
+function offerWholeList(root: HTMLElement): void {
+  const list = inside(root, 'template', HTMLTemplateElement).content.querySelector('select');
+  inside(root, 'select').replaceChildren(...(list?.children ?? []));
 }
 
 /** Address of the dictionary of the closed release that the page's address was kept with; undefined if it was none. */

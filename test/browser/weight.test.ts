@@ -102,12 +102,18 @@ describe.each(kinds)('$kind: /$path', ({ path }) => {
   });
 });
 
+test('the picture of the explorer comes before the list of what else can be drawn', () => {
+  expect(untilFirstChart('so-sanh/')).toBeLessThanOrEqual(11_500);
+});
+
 test('the explorer answers its first change with few files and bytes, and without the engine', async () => {
   const before = here.site.log.length;
   await onPage(here.browser, new URL('so-sanh/', here.site.url).href, async (page) => {
     const title = page.locator('.drawn h2');
     const first = await title.textContent();
     const choice = page.locator('select[name=indicator]');
+    // The whole list comes after the picture.
+    await page.locator('main[data-state=ready]').waitFor({ state: 'attached' });
     await choice.selectOption({ index: (await choice.locator('option').count()) > 4 ? 4 : 1 });
     await expect.poll(() => title.textContent()).not.toBe(first);
     await page.waitForLoadState('networkidle');
