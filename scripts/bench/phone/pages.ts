@@ -33,7 +33,7 @@ export async function pageTimes(
         chart: summary(visits.flatMap(({ chart }) => chart ?? [])),
         largest_paint: summary(visits.flatMap(({ largestPaint }) => largestPaint ?? [])),
         shift: Math.max(...visits.map(({ shift }) => Math.round(shift * 1000) / 1000)),
-        longest_task: Math.max(...visits.map(({ longestTask }) => Math.round(longestTask))),
+        longest_task: summary(visits.map(({ longestTask }) => longestTask)),
       };
     }
     return results;
