@@ -59,6 +59,8 @@ export const en: ExplorerWords = {
     single: 'There is a single number only, so no picture is drawn.',
     allIn: (level: string, area: string) => `Areas compared: ${level} in ${area}.`,
     allOf: (level: string) => `Areas compared: all ${level} with figures.`,
+    marked: (mark, unmarked) =>
+      `All figures: ${mark}${unmarked === null ? '' : `, but for those marked “${unmarked}”`}.`,
     break: (day) => `${day}: areas changed`,
     source: 'Source',
     illustrative: 'illustrative figures',
@@ -82,6 +84,12 @@ export const en: ExplorerWords = {
     revised: 'revised',
     provisional: 'provisional',
     reported: (n, all) => `${n}/${all} areas`,
+  },
+  unmarked: {
+    recomputed: 'not recomputed',
+    rolled_up: 'not added up',
+    revised: 'not revised',
+    provisional: 'final',
   },
   markAbout: {
     recomputed: 'Recomputed: added up from former areas that merged into this one.',

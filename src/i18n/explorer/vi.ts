@@ -59,6 +59,8 @@ export const vi = {
     single: 'Chỉ có một con số, nên không vẽ hình.',
     allIn: (level: string, area: string) => `Địa bàn được so: các ${level} trong ${area}.`,
     allOf: (level: string) => `Địa bàn được so: mọi ${level} có số liệu.`,
+    marked: (mark: string, unmarked: string | null) =>
+      `Mọi con số: ${mark}${unmarked === null ? '' : `, trừ ô ghi “${unmarked}”`}.`,
     break: (day: string) => `${day}: địa bàn thay đổi`,
     source: 'Nguồn',
     illustrative: 'số liệu minh họa',
@@ -82,6 +84,12 @@ export const vi = {
     revised: 'đã sửa',
     provisional: 'sơ bộ',
     reported: (n: string, all: string) => `${n}/${all} nơi`,
+  },
+  unmarked: {
+    recomputed: 'không tính lại',
+    rolled_up: 'không cộng lên',
+    revised: 'chưa sửa',
+    provisional: 'chính thức',
   },
   markAbout: {
     recomputed: 'Tính lại: cộng từ các địa bàn cũ nay đã nhập vào.',
