@@ -71,7 +71,7 @@ export function timeline(data: Timeline, options: ChartOptions): SVGSVGElement {
     const start = Math.max(margin, Math.min(left, width - margin - longest));
     for (const each of lines) {
       top += line;
-      parts.push(text(each, start, top - 3));
+      parts.push(text(each, start, top - 3, { class: 'label' }));
     }
     parts.push(
       draw('rect', {

@@ -59,9 +59,11 @@ export const vi = {
     attention: 'Cần chú ý',
     attentionNone: 'Không có chỉ tiêu nào chậm hoặc không đạt trong kỳ này.',
     search: 'Tìm địa bàn',
-    searchHint: 'Gõ tên; tên cũ cũng được',
+    searchHint: 'Tên nay hoặc tên cũ',
     searchGo: 'Tìm',
-    tiles: (label: string, level: string) => `${label}, theo ${level}`,
+    /** What a map of areas shows: how many of them are good on a target. */
+    tiles: (label: string, good: string, all: string, level: string) =>
+      `${label}: ${good} trên ${all} ${level} đạt hoặc đúng tiến độ`,
     mapNote: (source: string) => `Bấm vào địa bàn để xem trang của nơi đó. Ranh giới: ${source}.`,
     tilesNote: 'Mỗi ô là một địa bàn, xếp gần vị trí thật; không phải bản đồ địa giới.',
     others: 'Chương trình ở các địa bàn khác',
@@ -139,6 +141,7 @@ export const vi = {
     successorsFrom: (day: string) => `từ ${day}: địa bàn kế tục`,
     successor: 'địa bàn kế tục',
     areas: 'Theo địa bàn',
+    areasGood: (good: string, all: string) => `Theo địa bàn: ${good} trên ${all} nơi đạt hoặc đúng tiến độ`,
     areasTable: 'Bảng theo địa bàn, kèm lý do',
     areaName: 'Địa bàn',
     ranking: 'Kết quả từng địa bàn',

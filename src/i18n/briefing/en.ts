@@ -42,6 +42,7 @@ export const en: BriefingWords = {
     draw: 'Make the briefing',
     empty: 'The briefing will appear here.',
     ready: 'Ready-made briefings',
+    readyOf: (period) => `For ${period}`,
     tables: 'the tables of verdicts',
     instead: 'The ready-made briefings at the end of this page need no query engine.',
     problem: {

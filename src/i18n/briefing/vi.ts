@@ -39,6 +39,7 @@ export const vi = {
     draw: 'Lập bản tóm tắt',
     empty: 'Bản tóm tắt sẽ hiện ở đây.',
     ready: 'Các bản đã lập sẵn',
+    readyOf: (period: string) => `Kỳ ${period}`,
     tables: 'các bảng kết luận',
     instead: 'Các bản đã lập sẵn ở cuối trang này không cần bộ truy vấn.',
     problem: {
