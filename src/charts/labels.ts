@@ -65,16 +65,24 @@ export function labelsMark(
     const left = dimensions.marginLeft;
     const bounds = { x: left, y: top, width: dimensions.width - left - 2, height: bottom - top };
     const drawn = lines.map((line) => line.map(spot));
+    const dots = drawn.flatMap((line) => line.slice(-1));
     for (const { label, from } of placed.filter((one) => !ends.includes(one))) {
       const rows = rowsOf(label, Math.max(130, bounds.width * 0.4));
       const size = { width: widest(rows), height: rows.length * lineHeight };
-      const boxes = settled.map(({ box }) => box);
+      // A label beside the dot of another line would be taken for its own.
+      const others = dots.filter((dot) => Math.hypot(dot.x - from.x, dot.y - from.y) > 1).map(around);
+      const boxes = [...settled.map(({ box }) => box), ...others];
       const box = place(from, size, bounds, { boxes, lines: drawn });
       settled.push({ label, from, rows, box, atEnd: false });
     }
     const children = settled.flatMap((one) => [...leader(document, one), written(document, one)]);
     return element(document, 'g', { class: 'labels', 'text-anchor': 'start' }, children);
   };
+}
+
+/** The room that a dot takes, px. */
+function around({ x, y }: Spot): Box {
+  return { x: x - 6, y: y - 6, width: 12, height: 12 };
 }
 
 /** A label and where it stands. */

@@ -51,6 +51,8 @@ export const en: ProgrammeWords = {
         ? 'The one target that can be compared with the period before has not turned.'
         : `None of the ${compared} targets that can be compared with the period before has turned.`,
     incomparable: 'No target has a verdict in the period before to compare with.',
+    incomparableAll:
+      'No target, here or in the areas inside, has a verdict in the period before to compare with.',
     unmatched: (n) => `${targets(n)} ${have(n)} no verdict in the period before to compare with.`,
     fromTo: (from, period, to) => `from “${from}” (period before: ${period}) to “${to}”`,
     inside: 'In the areas inside',

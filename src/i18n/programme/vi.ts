@@ -45,6 +45,9 @@ export const vi = {
     none: (compared: number) =>
       `Không chỉ tiêu nào trong ${compared} chỉ tiêu so được với kỳ trước đổi chiều.`,
     incomparable: 'Chưa chỉ tiêu nào có kết luận ở kỳ trước để so sánh.',
+    /** Where the areas inside have none either. */
+    incomparableAll:
+      'Chưa chỉ tiêu nào, ở đây hay ở các địa bàn bên trong, có kết luận ở kỳ trước để so sánh.',
     unmatched: (n: number) => `${n} chỉ tiêu chưa có kết luận ở kỳ trước để so sánh.`,
     fromTo: (from: string, period: string, to: string) => `từ “${from}” (kỳ trước: ${period}) sang “${to}”`,
     inside: 'Ở các địa bàn bên trong',
