@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { noteRuns } from '../../../src/site/note-runs.ts';
 
-const rows = (notes: string) => [...notes].map((note, index) => ({ index, note: note === '-' ? '' : note }));
+const rows = (notes: string) =>
+  Array.from(notes, (note, index) => ({ index, note: note === '-' ? '' : note }));
 
 test('a note that four rows in a row share is said once above them', () => {
   expect(noteRuns(rows('--bbbbaaaaa')).map(({ heading, rows }) => [heading, rows.length])).toEqual([
