@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build as bundle } from 'vite';
-import type { Language } from '../../src/i18n/language.ts';
+import { type Language, languages } from '../../src/i18n/language.ts';
 import { type Build, sumDigits } from '../../src/offline/build.ts';
 import { pagePath } from '../../src/site/routes.ts';
 import type { Site } from '../../src/site/site.ts';
@@ -23,11 +23,14 @@ export async function writeServiceWorker(root: string, id: string): Promise<numb
 
 function facts(root: string, id: string, base: string): Build {
   const assets = find(root, ['_astro/*', '**/tu-dien-*.json']);
+  const needed = shell(root, assets);
+  const named = languages.flatMap((language) => namedBy(root, pagePath('', language, 'compare'), assets));
   return {
     id,
     base,
     assets,
-    shell: shell(root, assets),
+    shell: needed,
+    straight: [...new Set([...needed, ...named])].toSorted(),
     sums: Object.fromEntries(find(root, read).map((path) => [path, sum(join(root, path))])),
     fallback: standIn,
   };
@@ -65,6 +68,12 @@ function shell(root: string, assets: readonly string[]): string[] {
   };
   for (const page of ['index.html', `${standIn.vi}index.html`]) look(page);
   return [...found].toSorted();
+}
+
+/** Files that a page names in its own text. */
+function namedBy(root: string, page: string, assets: readonly string[]): readonly string[] {
+  const html = readFileSync(join(root, page, 'index.html'), 'utf8');
+  return assets.filter((path) => html.includes(basename(path)));
 }
 
 function find(root: string, patterns: readonly string[]): string[] {

@@ -10,6 +10,8 @@ export interface Build {
   readonly assets: readonly string[];
   /** Those of them that every page needs. */
   readonly shell: readonly string[];
+  /** The shell, and those that the explorer's page names itself: pages see them come, and take kept ones themselves. */
+  readonly straight: readonly string[];
   /** The beginning of the SHA-256 of files that pages read and whose names stay the same, by path below the base. */
   readonly sums: Readonly<Record<string, string>>;
   /** The page shown in place of one that is not kept, by language: a path below the base. */

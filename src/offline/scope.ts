@@ -20,9 +20,18 @@ export interface LifeEvent {
 
 /** The event in which a worker tells the browser what needs no worker; not every browser can be told. */
 export interface InstallEvent extends LifeEvent {
-  addRoutes?(
-    rules: readonly { readonly condition: { readonly requestMode: RequestMode }; readonly source: string }[],
-  ): Promise<void>;
+  addRoutes?(rules: readonly Route[]): Promise<void>;
+}
+
+/** What is asked for, and who answers it before the worker, or in its place. */
+export interface Route {
+  readonly condition:
+    { readonly requestMode: RequestMode } | AddressCondition | { readonly or: readonly AddressCondition[] };
+  readonly source: 'network' | 'race-network-and-fetch-handler' | { readonly cacheName: string };
+}
+
+interface AddressCondition {
+  readonly urlPattern: { readonly pathname: string };
 }
 
 /** What a page tells the worker, with a port for an answer. */

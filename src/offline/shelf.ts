@@ -22,7 +22,7 @@ function fallbackShelf(base: string, build: string): string {
   return `${shelfPrefix(base)}fallback ${build}`;
 }
 
-function fixedShelf(base: string): string {
+export function fixedShelf(base: string): string {
   return `${shelfPrefix(base)}fixed`;
 }
 

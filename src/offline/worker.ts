@@ -6,6 +6,7 @@ import { addressKind, requestKind } from './request-kind.ts';
 import type { InstallEvent, WorkerScope } from './scope.ts';
 import {
   closeShelves,
+  fixedShelf,
   keepFallback,
   keepFixed,
   keepPage,
@@ -34,7 +35,7 @@ const mostRenewed = 60;
 
 scope.addEventListener('install', (event) => {
   event.waitUntil(install());
-  event.waitUntil(racePages(event).catch(unkept));
+  event.waitUntil(waitForNoWorker(event).catch(unkept));
 });
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('message', (event) => {
@@ -59,12 +60,17 @@ async function install(): Promise<void> {
 }
 
 /**
- * Whoever comes back waits for no worker: pages are asked for while it starts, and whichever answer comes first is
- * shown. The worker's own request is the same one, so that a page is sent once.
+ * Whoever comes back waits for no worker. Pages are asked for while it starts, and whichever answer comes first is
+ * shown; the worker's own request is the same one, so that a page is sent once. What pages name themselves is taken
+ * from the shelf, or else from the network, of which the page tells (src/offline/register.ts). The icon, which browsers
+ * ask for with every step of a page's history, is in their own store.
  */
-async function racePages(event: InstallEvent): Promise<void> {
+async function waitForNoWorker(event: InstallEvent): Promise<void> {
+  const at = (path: string) => ({ urlPattern: { pathname: encodeURI(build.base + path) } });
   await event.addRoutes?.([
     { condition: { requestMode: 'navigate' }, source: 'race-network-and-fetch-handler' },
+    { condition: { or: build.straight.map(at) }, source: { cacheName: fixedShelf(build.base) } },
+    { condition: at('icon.png'), source: 'network' },
   ]);
 }
 

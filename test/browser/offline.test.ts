@@ -48,6 +48,11 @@ async function read(page: Page, path: string): Promise<void> {
   );
 }
 
+/** Who answered a request, as a browser tells that can be told what needs no worker. */
+interface Sourced {
+  readonly workerFinalSourceType?: string;
+}
+
 const shelves = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
 const notice = (page: Page) => page.locator('aside.kept');
 const buildOf = (page: Page): Promise<string | null> =>
@@ -70,6 +75,27 @@ describe('without a connection', () => {
       }),
     ).toBe('race-network-and-fetch-handler');
     expect(site.asked('/dia-ban/') - before).toBe(1);
+    const scripts = (opened: Page) =>
+      opened.evaluate(() =>
+        (performance.getEntriesByType('resource') as (PerformanceResourceTiming & Sourced)[])
+          .filter(({ name }) => name.endsWith('.js') && name.includes('_astro'))
+          .slice(0, 3)
+          .map(({ name, workerFinalSourceType }) => ({ name, source: workerFinalSourceType })),
+      );
+    await expect
+      .poll(async () => (await scripts(page)).map(({ source }) => source))
+      .toEqual(['cache', 'cache', 'cache']);
+    // What is gone from the shelf comes from the network, and is kept again.
+    const [{ name } = { name: '' }] = await scripts(page);
+    await page.evaluate(async (file) => {
+      for (const shelf of await caches.keys()) await (await caches.open(shelf)).delete(file);
+    }, name);
+    // A page that is opened anew: what a tab holds in its memory is asked of nobody.
+    const other = await context.newPage();
+    await other.goto(at('dia-ban/'));
+    expect((await scripts(other))[0]).toEqual({ name, source: 'network' });
+    await until(other, async (file) => (await caches.match(file)) !== undefined, name);
+    await other.close();
     await site.close();
 
     await page.goto(at('?tu=dau'));

@@ -33,6 +33,7 @@ const parts = [
   'dia-ban/index.html',
   'en/index.html',
   'en/ngoai-tuyen',
+  'en/so-sanh',
   'icon.png',
   'index.html',
   'ngoai-tuyen',

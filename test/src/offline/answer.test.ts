@@ -12,6 +12,7 @@ const build: Build = {
   base: '/',
   assets: [],
   shell: [],
+  straight: [],
   sums: {},
   fallback: { vi: 'off/', en: 'en/off/' },
 };

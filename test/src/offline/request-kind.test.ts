@@ -8,6 +8,7 @@ const build: Build = {
   base: '/veld/',
   assets: ['_astro/a.1.js', 'so-sanh/names-2.json'],
   shell: [],
+  straight: [],
   sums: { 'data/wells.parquet': 'abc', 'find.json': 'def' },
   fallback: { vi: 'off/', en: 'en/off/' },
 };

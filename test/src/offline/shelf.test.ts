@@ -28,6 +28,7 @@ const build = (id: string, more: Partial<Build> = {}): Build => ({
   base: '/',
   assets: [],
   shell: [],
+  straight: [],
   sums: {},
   fallback: { vi: 'off/', en: 'en/off/' },
   ...more,
