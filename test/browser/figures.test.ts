@@ -83,7 +83,10 @@ function shown(slug: string, language: 'vi' | 'en'): Shown {
   return {
     status: text(document.querySelector('.lede .status')),
     facts: new Map(facts),
-    table: [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) => [...row.children].map(text)),
+    // A heading over rows that share a note is no row.
+    table: [...(table?.querySelectorAll('tbody tr') ?? [])]
+      .filter((row) => row.querySelector('th[scope=row]') !== null)
+      .map((row) => [...row.children].map(text)),
     valueColumn: (word) =>
       [...(table?.querySelectorAll('thead th') ?? [])].findIndex((head) => text(head).startsWith(word)),
     captions: [...document.querySelectorAll('figcaption')].map(text),
