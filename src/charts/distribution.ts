@@ -96,20 +96,24 @@ export function distribution(data: Distribution, options: ChartOptions): SVGSVGE
       element(document, 'title', {}, [told.join('; ')]),
     ]);
   });
-  const label = (text: string, at: number, y: number, className: string): SVGElement => {
+  const label = (text: string, at: number, y: number, className: string): SVGElement[] => {
     const half = textWidth(text, textSize, true) / 2;
-    return element(
-      document,
-      'text',
-      {
-        class: `label ${className}`,
-        x: Math.max(half, Math.min(at, width - half)),
-        y,
-        'text-anchor': 'middle',
-        'font-weight': 600,
-      },
-      [text],
-    );
+    const x = Math.max(half, Math.min(at, width - half));
+    return [
+      element(document, 'rect', {
+        class: 'label-ground',
+        x: round(x - half - 1),
+        y: y - 11,
+        width: round(2 * half + 2),
+        height: 14,
+      }),
+      element(
+        document,
+        'text',
+        { class: `label ${className}`, x, y, 'text-anchor': 'middle', 'font-weight': 600 },
+        [text],
+      ),
+    ];
   };
   const ticks = scale.ticks.map((tick) => {
     const text = tickText(tick, unit, language);
@@ -132,8 +136,7 @@ export function distribution(data: Distribution, options: ChartOptions): SVGSVGE
       : null,
     element(document, 'path', { class: 'median', d: `M${round(x(middle))},${labelRow}V${base}` }),
     ...plain,
-    label(data.median(format(middle)), x(middle), 12, 'label-second'),
-    ...named.flatMap(({ at, series, text, said }, index) => {
+    ...named.flatMap(({ at, series, said }, index) => {
       const spot = spots.get(at) ?? { x: 0, y: base };
       const y = (index + 1) * labelRow + 12;
       return [
@@ -147,9 +150,13 @@ export function distribution(data: Distribution, options: ChartOptions): SVGSVGE
           },
           [element(document, 'title', {}, [said])],
         ),
-        label(text, spot.x, y, `label-series series-${series}`),
       ];
     }),
+    // Over all lines: a line may pass behind a name, never through it.
+    ...label(data.median(format(middle)), x(middle), 12, 'label-second'),
+    ...named.flatMap(({ at, series, text }, index) =>
+      label(text, spots.get(at)?.x ?? 0, (index + 1) * labelRow + 12, `label-series series-${series}`),
+    ),
   ]);
   return finish(svg, 'distribution', options);
 }

@@ -59,6 +59,37 @@ export function place(
   return best;
 }
 
+/**
+ * The rectangle of this size nearest to a point, anywhere inside `bounds`, that covers none of `taken`; each of
+ * `crossed` under it counts as a detour. Where nothing is free, at the point.
+ */
+export function nearestFree(
+  at: Spot,
+  size: { readonly width: number; readonly height: number },
+  bounds: Box,
+  taken: readonly Box[],
+  crossed: readonly Box[],
+): Box {
+  let best = inside({ x: at.x, y: at.y, ...size }, bounds);
+  let least = Number.POSITIVE_INFINITY;
+  for (let y = bounds.y; y + size.height <= bounds.y + bounds.height; y += 5) {
+    for (let x = bounds.x; x + size.width <= bounds.x + bounds.width; x += 8) {
+      const box = { x, y, ...size };
+      const away = Math.hypot(
+        Math.max(x - at.x, 0, at.x - x - size.width),
+        Math.max(y - at.y, 0, at.y - y - size.height),
+      );
+      if (away >= least || away < 7 || taken.some((other) => overlap(box, other))) continue;
+      const cost = away + detour * crossed.filter((other) => overlap(box, other)).length;
+      if (cost < least) [best, least] = [box, cost];
+    }
+  }
+  return best;
+}
+
+/** Going this far, px, is better than covering one more thing. */
+const detour = 30;
+
 function inside(box: Box, bounds: Box): Box {
   const x = Math.max(bounds.x, Math.min(box.x, bounds.x + bounds.width - box.width));
   const y = Math.max(bounds.y, Math.min(box.y, bounds.y + bounds.height - box.height));

@@ -5,7 +5,7 @@ import { circlePath, frame } from './frame.ts';
 import { lineHeight } from './labels.ts';
 import { linear } from './linear.ts';
 import { oneLine } from './name-label.ts';
-import { type Box, overlap, place, type Spot } from './place.ts';
+import { type Box, nearestFree, overlap, place, type Spot } from './place.ts';
 import { missingCounts, type Shown, shownValue, type Why } from './shown.ts';
 import { balanced, textWidth } from './text-width.ts';
 import { tickText, valueScale } from './value-scale.ts';
@@ -192,14 +192,18 @@ function labels(
     const bold = chosen.includes(one);
     const name = oneLine(one.point.label, bounds.width - 12, bold);
     const size = { width: textWidth(name, textSize, bold), height: lineHeight };
-    const box = place(one, size, bounds, { boxes: [...boxes, ...dots], lines: [] });
-    const covers = boxes.some((other) => overlap(box, other));
-    const crowded = dots.filter((dot) => overlap(box, dot)).length > 0;
+    const beside = place(one, size, bounds, { boxes: [...boxes, ...dots], lines: [] });
+    const covers = boxes.some((other) => overlap(beside, other));
+    const crowded = dots.some((dot) => overlap(beside, dot));
     // An end that finds no free place near it keeps its name for its tooltip and the table.
-    if (!bold && (covers || crowded || distance(one, box) > nearest)) return [];
+    if (!bold && (covers || crowded || distance(one, beside) > nearest)) return [];
+    // A chosen one is named whatever happens: far out, if need be, at the end of a line from its dot.
+    const box = covers || crowded ? nearestFree(one, size, bounds, boxes, dots) : beside;
     boxes.push(box);
     const series = bold ? ` label-series series-${(marked.indexOf(one.point.id) % 8) + 1}` : '';
+    const far = bold && distance(one, box) > 12;
     return [
+      ...(far ? [element(document, 'path', { class: 'leader', d: leaderTo(one, box), fill: 'none' })] : []),
       element(
         document,
         'text',
@@ -208,6 +212,13 @@ function labels(
       ),
     ];
   });
+}
+
+/** From a dot to the nearest edge of its name. */
+function leaderTo({ x, y }: Spot, box: Box): string {
+  const toX = Math.max(box.x + 2, Math.min(x, box.x + box.width - 2));
+  const toY = box.y > y ? box.y : box.y + box.height < y ? box.y + box.height : y;
+  return `M${round(x)},${round(y)}L${round(toX)},${round(toY)}`;
 }
 
 /** How far a box is from a point, px; 0 inside. */

@@ -28,6 +28,8 @@ export interface MapArea extends AreaValue {
 /** One value an area in one period, shaded in up to five equal classes. */
 export interface ValueMap {
   readonly areas: readonly MapArea[];
+  /** Areas that are not asked about: their places stay, faint and without a word of them. */
+  readonly leftOut?: readonly MapArea[];
   /** True borders; null, or where they lack an area: a tile each. */
   readonly topology: BoundaryTopology | null;
   /** Ids of chosen areas, outlined. */
@@ -44,18 +46,22 @@ export function valueMap(data: ValueMap, options: ChartOptions): SVGSVGElement {
   const { document, language } = options;
   const words = chartWords[language];
   const room = Math.min(options.width ?? widths.narrow, 640);
-  const letters = shortLabels(data.areas.map(({ name }) => name));
-  const { places, width, height } = mapPlaces(data.topology, data.areas, letters, room);
+  const all = [...data.areas, ...(data.areas.length > 0 ? (data.leftOut ?? []) : [])];
+  const letters = shortLabels(all.map(({ name }) => name));
+  const { places, width, height } = mapPlaces(data.topology, all, letters, room);
+  const isLeftOut = new Set(data.leftOut);
   const classes = classesOf(
     data.areas.flatMap((area) => shownValue(area) ?? []),
     data.unit,
   );
   const marked = new Set(data.marked);
   // Chosen areas last, so that no neighbour covers their outline.
+  const told = places.filter(({ area }) => !isLeftOut.has(area));
   const order = [
-    ...places.filter(({ area }) => !marked.has(area.id)),
-    ...places.filter(({ area }) => marked.has(area.id)),
+    ...told.filter(({ area }) => !marked.has(area.id)),
+    ...told.filter(({ area }) => marked.has(area.id)),
   ];
+  const faint = places.filter(({ area }) => isLeftOut.has(area));
   const bodies = order.map(({ area, shape, x, y, radius, letters: short }) => {
     const value = shownValue(area);
     const why = value === null ? whyMissing(area) : null;
@@ -95,6 +101,9 @@ export function valueMap(data: ValueMap, options: ChartOptions): SVGSVGElement {
     Math.max(width, room),
     options.height ?? keyTop + keyHeight(key, Math.max(width, room)),
     [
+      ...faint.map(({ shape }) =>
+        element(document, 'path', { class: 'map-left-out', 'fill-rule': 'evenodd', ...shape }),
+      ),
       ...bodies,
       data.areas.length === 0
         ? element(document, 'text', { x: room / 2, y: 20, 'text-anchor': 'middle' }, [words.empty])
@@ -113,7 +122,7 @@ function level(document: Document, shade: number, left: number, bottom: number, 
 
 /** The shades with their limits and the marks of those without a number. */
 function keyItems(
-  { areas, format }: ValueMap,
+  { areas, leftOut = [], format }: ValueMap,
   classes: ReturnType<typeof classesOf>,
   { document, language }: ChartOptions,
 ): KeyItem[] {
@@ -136,5 +145,17 @@ function keyItems(
       text: words.flags[why],
       sign: (x, y) => markElement(document, whySign(why), x, y, 12),
     })),
+    ...(leftOut.length === 0 || areas.length === 0
+      ? []
+      : [
+          {
+            text: words.leftOut,
+            sign: (x: number, y: number): SVGElement =>
+              element(document, 'path', {
+                class: 'map-left-out',
+                d: `M${round(x - 7)},${round(y - 7)}h14v14h-14Z`,
+              }),
+          },
+        ]),
   ];
 }

@@ -13,6 +13,8 @@ export interface ChartWords {
   readonly axisFrom: (value: string) => string;
   /** Why there is no number. */
   readonly flags: Readonly<Record<Why, string>>;
+  /** Of areas whose values a reader did not ask for, or that have none. */
+  readonly leftOut: string;
   readonly recomputed: string;
   readonly revised: string;
   readonly provisional: string;
@@ -54,6 +56,7 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
       before: 'chưa thành lập',
       after: 'không còn',
     },
+    leftOut: 'không hiện: ngoài mức đã chọn hoặc không có số',
     recomputed: 'tính lại từ các địa bàn cũ',
     revised: 'số đã sửa',
     provisional: 'số sơ bộ',
@@ -82,6 +85,7 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
       before: 'did not exist yet',
       after: 'no longer exists',
     },
+    leftOut: 'not shown: outside the values chosen, or no number',
     recomputed: 'recomputed from the former areas',
     revised: 'revised',
     provisional: 'provisional',

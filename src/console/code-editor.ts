@@ -20,7 +20,8 @@ const keywords = 'qualify filter exclude replace ilike semi anti asof pivot summ
 
 const look = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'var(--sheet)', fontSize: '0.9375rem' },
-  '&.cm-focused': { outline: '3px solid var(--accent)', outlineOffset: '2px' },
+  // Its place on the page shows where the keyboard is.
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': {
     fontFamily: 'ui-monospace, monospace',
     lineHeight: '1.6',

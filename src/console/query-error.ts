@@ -22,7 +22,7 @@ export interface QueryError {
   readonly candidates: readonly string[];
   /** Place in the query: offset of the character, with its line and column from 1. */
   readonly place: { readonly offset: number; readonly line: number; readonly column: number } | null;
-  /** The engine's own words. */
+  /** The engine's own words, with lines counted as the reader's. */
   readonly message: string;
 }
 
@@ -73,16 +73,20 @@ export function queryError(message: string, sql: string, added = 0): QueryError 
     about,
     candidates: candidatesIn(message),
     place: placeIn(message, sql, added),
-    message,
+    message: message.replace(/^LINE (\d+): (.*\n)( *)/gm, (_, line: string, text: string, blank: string) => {
+      const own = String(Number(line) - added);
+      return `LINE ${own}: ${text}${blank.slice(line.length - own.length)}`;
+    }),
   };
 }
 
 function candidatesIn(message: string): readonly string[] {
   const line = /^(?:Candidate bindings:|Did you mean) ?(.*)$/im.exec(message)?.[1] ?? '';
-  const names = [...line.matchAll(/"([^"]+)"/g)].map(
-    ([, name]) => name?.replace(/^temp\.information_schema\..*/, '') ?? '',
+  const names = [...line.matchAll(/"([^"]+)"/g)].map(([, name]) => name ?? '');
+  // Tables of the engine's own say nothing of the release.
+  return names.filter(
+    (name) => !/^(?:(?:temp|system)\.|pg_|duckdb_|sqlite_|pragma_|information_schema\b)/.test(name),
   );
-  return names.filter((name) => name !== '');
 }
 
 /** The engine shows the line, cut at both ends if it is long, and a caret under the place. */

@@ -17,7 +17,8 @@ export const draw: DrawView = (shown, frame) => {
   const chart = distribution(
     {
       rows: period === null ? [] : lineValues(grid, period),
-      marked: markedIds(shown),
+      // All that were chosen, drawn or not: each keeps the colour it has among them.
+      marked: markedIds(shown).length > 0 ? shown.choice.areas : [],
       unit,
       format,
       median: viewWords(language).middleLabel,

@@ -1,5 +1,5 @@
 import type { Cell } from '../charts/tile-grid.ts';
-import { valueMap } from '../charts/value-map.ts';
+import { type MapArea, valueMap } from '../charts/value-map.ts';
 import { knownPeriod } from '../periods/period.ts';
 import { faultWords } from '../i18n/explorer/fault/words.ts';
 import { viewWords } from '../i18n/explorer/view/words.ts';
@@ -11,7 +11,7 @@ import { bordersOf, readBorders } from './borders.ts';
 import { controlled } from './controlled.ts';
 import type { ExplorerArea, ExplorerBoundaries } from './data.ts';
 import { faultText } from './failure.ts';
-import type { Shown } from './shown.ts';
+import type { Line, Shown } from './shown.ts';
 import { lineValues, markedIds, newestShown, periodWords } from './view-cells.ts';
 import type { DrawView } from './views.ts';
 import { yearSteps } from './year-steps.ts';
@@ -21,17 +21,26 @@ function cellOf({ tile }: ExplorerArea): Cell | null {
   return tile ? { column: tile[1], row: tile[2] } : null;
 }
 
-/** The newest values of all areas at their places. */
+/** Where an area stands, and the name its letters are made from. */
+function placeOf({ area }: Line): Pick<MapArea, 'name' | 'cell' | 'lat' | 'lon'> {
+  return { name: area.tile?.[0] ?? area.name, cell: cellOf(area), lat: null, lon: null };
+}
+
+/** The newest values of all areas at their places; those a condition left out keep theirs, empty. */
 export const draw: DrawView = (shown, frame) => {
   const { language, format, unit } = shown;
   const grid = gridOf(shown.lines);
   const period = newestShown(grid);
   const areas = (period === null ? [] : lineValues(grid, period)).map(({ line, ...row }) => ({
     ...row,
-    name: line.area.tile?.[0] ?? line.area.name,
-    cell: cellOf(line.area),
-    lat: null,
-    lon: null,
+    ...placeOf(line),
+  }));
+  const leftOut = shown.leftOut.map((line): MapArea => ({
+    id: line.id,
+    label: line.label,
+    value: null,
+    flag: 'none',
+    ...placeOf(line),
   }));
   const borders =
     period === null ? undefined : bordersOf(shown.data.boundaries ?? [], levelOf(shown), period);
@@ -45,7 +54,7 @@ export const draw: DrawView = (shown, frame) => {
     return {
       controls: period === null ? [] : [yearSteps(knownPeriod(period).year, shown, frame.document)],
       drawing: [
-        valueMap({ areas, topology, marked, unit, format }, { ...frame, language }),
+        valueMap({ areas, leftOut, topology, marked, unit, format }, { ...frame, language }),
         ...(read && 'error' in read ? [lostBorders(read, shown, frame.document, ask)] : []),
       ],
     };

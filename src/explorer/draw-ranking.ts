@@ -54,7 +54,8 @@ export const draw: DrawView = (shown, frame) => {
   const drawing = changeRanking(
     {
       rows: found?.rows ?? [],
-      order,
+      // As in the list of areas and the table: by the bare name, whatever stands before it.
+      order: order === 'name' ? 'given' : order,
       period: found ? periodLabel(found.period, shown) : '',
       periodBefore: found?.before ? periodLabel(found.before, shown) : null,
       unit,

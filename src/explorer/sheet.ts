@@ -1,8 +1,8 @@
-import { collate } from '../i18n/collate.ts';
 import { periodName, periodShort } from '../i18n/date.ts';
 import { knownPeriod } from '../periods/period.ts';
 import { bare, isPercent } from '../site/figure.ts';
 import { absentText, type CellText, cellText } from './cell.ts';
+import type { PairRow } from '../release/questions.ts';
 import type { ExplorerIndicator } from './data.ts';
 import { gridOf } from './grid.ts';
 import { labelOf } from './label.ts';
@@ -54,6 +54,9 @@ export function pairsPeriod({ choice }: Pick<Shown, 'choice'>): { year: number; 
 function pairsSheet(shown: Shown, second: ExplorerIndicator): Sheet {
   const { words, indicator, language, pairs, data, choice } = shown;
   const names = new Map(data.areas.map((area) => [area.id, labelOf(area, words)]));
+  // As areas stand everywhere else: by the bare name.
+  const places = new Map(data.areas.map(({ id }, place) => [id, place]));
+  const placeOf = ({ area_id }: PairRow): number => places.get(area_id) ?? places.size;
   const cell = (value: number | null, flag: string | null, about: ExplorerIndicator): CellText => ({
     text:
       flag === 'ok' && value !== null
@@ -71,12 +74,12 @@ function pairsSheet(shown: Shown, second: ExplorerIndicator): Sheet {
     corner: words.result.area,
     head: [captionOf(indicator, shown), captionOf(second, shown)],
     rows: pairs
+      .toSorted((a, b) => placeOf(a) - placeOf(b))
       .map((pair) => ({
         label: names.get(pair.area_id) ?? pair.area_id,
         chosen: choice.areas.includes(pair.area_id),
         cells: [cell(pair.x, pair.x_flag, indicator), cell(pair.y, pair.y_flag, second)],
-      }))
-      .toSorted((a, b) => collate(a.label, b.label)),
+      })),
   };
 }
 

@@ -57,6 +57,7 @@ export function shownOf(
     indicator,
     second: needs === 'pairs' ? second : null,
     lines,
+    leftOut: every.filter((line) => !lines.includes(line)),
     pairs: answer.pairs.filter(({ area_id }) => ids.has(area_id)),
     target: needs === 'path' ? indicator.target : null,
     path: answer.path,

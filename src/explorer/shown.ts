@@ -23,6 +23,8 @@ export interface Shown {
   readonly second: ExplorerIndicator | null;
   /** What is compared, in the order to show it: an area each, or one category of an area. */
   readonly lines: readonly Line[];
+  /** What a condition on values left out of them; a map keeps their places. */
+  readonly leftOut: readonly Line[];
   /** Both indicators by area; empty unless the view needs pairs. */
   readonly pairs: readonly PairRow[];
   /** The target that the indicator measures and the verdicts on it; unless the view needs a path: null and none. */

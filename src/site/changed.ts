@@ -6,6 +6,7 @@ import { formatNumber } from '../i18n/number.ts';
 import { changeWords } from '../i18n/changes/words.ts';
 import type { PublishedChanges } from '../release/published.ts';
 import type { AreaRow, ChangeRow, IndicatorRow, TargetRow } from '../release/tables.ts';
+import { partText } from './changed-part.ts';
 import { difference, withUnit } from './figure.ts';
 import type { Site } from './site.ts';
 import { breakdownsOf, statesOf } from './states.ts';
@@ -93,7 +94,8 @@ export function changed(
       if (isDay(told)) return formatDay(told, language);
       if (amounts.has(row.field ?? '') && Number.isFinite(Number(told)))
         return formatNumber(Number(told), language);
-      return told.length > longest ? `${told.slice(0, longest - 1)}…` : told;
+      const said = partText(row.field ?? '', told, { areas, indicators, targets, site, language });
+      return said.length > longest ? `${said.slice(0, longest - 1)}…` : said;
     },
     difference: (row) => {
       const indicator = indicatorOf(row);

@@ -97,6 +97,7 @@ function ways(text: StyleGuideWords): Change[] {
   const long = `${text.noteText} ${text.noteText}`;
   return [
     change({ ...target, change: 'changed', field: 'threshold', before: '80', after: '85' }),
+    change({ ...target, change: 'changed', field: 'deadline_strict', before: 'false', after: 'true' }),
     change({ ...target, change: 'changed', field: 'deadline', before: null, after: '2030-12-31' }),
     change({
       subject: 'indicator',

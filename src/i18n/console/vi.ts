@@ -37,7 +37,7 @@ export const vi = {
     syntax: (about: string) => (about ? `Câu viết chưa đúng ở gần “${about}”.` : 'Câu viết chưa đúng.'),
     unfinished: 'Câu còn dở: thiếu phần cuối.',
     column: (about: string) => `Không có cột “${about}” trong các bảng đã nêu.`,
-    table: (about: string) => `Không có bảng “${about}”. Từ điển bên cạnh ghi tên mọi bảng.`,
+    table: (about: string) => `Không có bảng “${about}”. Mục Từ điển trên trang này ghi tên mọi bảng.`,
     function: (about: string) => `Không có hàm “${about}”.`,
     types: 'Kiểu của các giá trị không hợp với phép tính này, ví dụ cộng chữ với số.',
     group: (about: string) =>

@@ -6,6 +6,8 @@ import { distribution, median } from '../../../src/charts/distribution.ts';
 import { leftOut, scatter } from '../../../src/charts/scatter.ts';
 import type { Shown } from '../../../src/charts/shown.ts';
 import { type SmallMultiples, smallMultiples } from '../../../src/charts/small-multiples.ts';
+import { overlap } from '../../../src/charts/place.ts';
+import { textWidth } from '../../../src/charts/text-width.ts';
 import { type MapArea, valueMap } from '../../../src/charts/value-map.ts';
 import { formatNumber, formatSigned } from '../../../src/i18n/number.ts';
 import { drawing, faults, texts } from './drawing.ts';
@@ -314,6 +316,24 @@ describe('scatter', () => {
     }
   });
 
+  test('chosen areas in the thick of others are all named, and no name covers another', () => {
+    const marked = crowd.slice(30, 38).map(({ id }) => id);
+    const axis = { label: 'Số', unit: 'percent', format } as const;
+    const picture = drawing((document) =>
+      scatter({ points: crowd, x: axis, y: axis, marked }, { document, language: 'vi', width: 320 }),
+    );
+    const names = [...picture.querySelectorAll('.labels text')];
+    const boxes = names.map((name) => ({
+      x: Number(name.getAttribute('x')),
+      y: Number(name.getAttribute('y')) - 9,
+      width: textWidth(name.textContent, 12, name.hasAttribute('font-weight')) / 1.05,
+      height: 11,
+    }));
+    expect(picture.querySelectorAll('.labels .label-series')).toHaveLength(marked.length);
+    for (const [at, box] of boxes.entries())
+      expect(boxes.slice(0, at).filter((other) => overlap(box, other))).toEqual([]);
+  });
+
   test('both middles are drawn and named where they are told of', () => {
     expect(drawn(720).querySelector('.median')).toBeNull();
     const picture = drawn(360, true);
@@ -336,6 +356,25 @@ describe('scatter', () => {
     const axis = { label: 'Số', unit: 'other', format } as const;
     const svg = drawing((document) => scatter({ points, x: axis, y: axis }, { document, language: 'vi' }));
     expect(svg.querySelectorAll('.point')).toHaveLength(1);
+  });
+});
+
+describe('map', () => {
+  test('areas that a condition left out keep their places, and nothing is said of them', () => {
+    const cell = (column: number) => ({ cell: { column, row: 0 } });
+    const areas = [sample('A', 10, cell(0)), sample('C', 30, cell(2))];
+    const out = [sample('B', 20, cell(1))];
+    const map = (leftOut: readonly Sample[]): Element =>
+      drawing((document) =>
+        valueMap({ areas, leftOut, topology: null, unit: 'other', format }, { document, language: 'vi' }),
+      );
+    const places = (svg: Element) =>
+      [...svg.querySelectorAll('[role=img] > .map-body')].map((body) => body.getAttribute('d'));
+    expect(places(map(out))).not.toEqual(places(map([])));
+    // In the picture and in its key.
+    expect(map(out).querySelectorAll('.map-left-out')).toHaveLength(2);
+    expect(map([]).querySelectorAll('.map-left-out')).toHaveLength(0);
+    expect(map(out).textContent).not.toContain('B');
   });
 });
 

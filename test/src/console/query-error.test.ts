@@ -43,7 +43,16 @@ test.each([
   ],
   ['Something new', 'SELECT 1', 0, { kind: 'other', about: '', candidates: [], place: null }],
 ])('%s', (message, sql, added, expected) => {
-  expect(queryError(message, sql, added)).toMatchObject({ message, ...expected });
+  expect(queryError(message, sql, added)).toMatchObject({
+    // The lines that stood before the reader's own are told in no place.
+    message: message.replace(/LINE (\d+)/, (_, line) => `LINE ${Number(line) - added}`),
+    ...expected,
+  });
+});
+
+test('tables of the engine’s own are not proposed', () => {
+  const message = 'Catalog Error: Table with name tien_do does not exist!\nDid you mean "pg_index"?';
+  expect(queryError(message, 'FROM tien_do').candidates).toEqual([]);
 });
 
 test('a place in a long line, of which the engine shows a part, is that of the text', () => {

@@ -122,6 +122,7 @@ function shown(more: Partial<Shown> = {}, language: Language = 'vi'): Shown {
     indicator: share,
     second: null,
     lines: lines(null),
+    leftOut: [],
     pairs: [],
     target: share.target,
     path: [],
