@@ -193,3 +193,27 @@ test('a share that is projected past the whole stops at 100 %', () => {
   expect(texts(draw(fast)).join('|')).toContain('giữ nhịp này: 100%');
   expect(texts(draw(fast)).join('|')).not.toContain('150%');
 });
+
+test('what is required is not written beside the dot of the result, where it would be taken for it', () => {
+  const data: ResultAgainstPath = {
+    ...count,
+    accumulates: true,
+    points: [
+      ...[588, 623, 678, 748, 772].map((value, at) => reported(String(2020 + at), value)),
+      reported('2025', 741, { status: 'missed' }),
+      reported('2026-H1', 355),
+    ],
+    required: [
+      { at: '2024-12-31', value: 810.6 },
+      { at: '2025-12-31', value: 810.6 },
+    ],
+    gapLabel: 'thiếu 69,6 vụ',
+  };
+  for (const width of Object.values(widths)) {
+    const svg = draw(data, width);
+    const label = svg.querySelector('.label-required tspan');
+    const dot = circles(svg).find((circle) => circle.querySelector('title')?.textContent.startsWith('2025'));
+    const [text, middle] = [Number(label?.getAttribute('y')), Number(dot?.getAttribute('cy'))];
+    expect(text).toBeLessThan(middle - 12);
+  }
+});
