@@ -33,7 +33,9 @@ function present(text: DOMStringMap, full: boolean): void {
   if (!article) return;
   const slides = slidesOf(article);
   const stage = node('div', { class: 'stage' });
-  const counter = node('span', { class: 'counter', 'aria-live': 'polite' });
+  const counter = node('span', { class: 'counter' });
+  // Whoever hears only that this is the second of eleven has to go and look for what it says.
+  const told = node('p', { class: 'visually-hidden', 'aria-live': 'polite' });
   const act = (label: string, sign: string, turn: () => void): HTMLButtonElement => {
     const button = node('button', { type: 'button', class: 'button', 'aria-label': label }, sign);
     button.addEventListener('click', turn);
@@ -47,6 +49,7 @@ function present(text: DOMStringMap, full: boolean): void {
     { class: 'presentation', 'aria-label': text.label ?? '' },
     stage,
     node('div', { class: 'presentation-bar' }, back, counter, next, close),
+    told,
   );
   let at = 0;
 
@@ -55,6 +58,7 @@ function present(text: DOMStringMap, full: boolean): void {
     const slide = slides[at];
     if (slide) stage.replaceChildren(slide);
     counter.textContent = `${at + 1}/${slides.length}`;
+    told.textContent = `${counter.textContent}: ${slide?.querySelector('h2')?.textContent ?? ''}`;
     back.disabled = at === 0;
     next.disabled = at === slides.length - 1;
     stage.scrollTop = 0;

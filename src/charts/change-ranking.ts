@@ -134,7 +134,12 @@ export function changeRanking(data: ChangeRanking, options: ChartOptions): SVGSV
           ? [markElement(document, whySign(whyMissing(before)), width - 7, textOf(index), 11)]
           : [line(index, width, 'end', changes[index] ?? '', 'label-second')];
     const figure = line(index, width - changeRoom, 'end', figures[index] ?? '', null, true);
-    const told = [row.label, [figures[index], changes[index]].filter(Boolean).join(', ')].join(': ');
+    const change = changes[index] ?? '';
+    const since =
+      change === '' || data.periodBefore === null
+        ? ''
+        : `, ${words.changed(change, data.periodBefore, unit === 'percent')}`;
+    const told = `${row.label}: ${figures[index] ?? ''}${since}`;
     return element(document, 'g', {}, [element(document, 'title', {}, [told]), name, figure, ...changed]);
   });
   const blanks = rows.slice(known.length).map((row, index) => {

@@ -1,7 +1,7 @@
 import type { Status } from '../targets/status.ts';
 import type { RenderFunction } from '@observablehq/plot';
 import { knownPeriod } from '../periods/period.ts';
-import { periodShort } from '../i18n/date.ts';
+import { periodTold } from '../i18n/date.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Flag } from './chart.ts';
 import { element } from './element.ts';
@@ -28,7 +28,7 @@ export function missingSign(flag: Flag): Status {
 
 /** A period without a number in words, with the reason: "2025: withheld". */
 export function missingText({ point }: DatedPoint, language: Language): string {
-  const name = periodShort(knownPeriod(point.period), language);
+  const name = periodTold(knownPeriod(point.period), language);
   return `${name}: ${chartWords[language].flags[reasonMissing(point.flag)]}`;
 }
 

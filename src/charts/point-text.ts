@@ -1,4 +1,4 @@
-import { periodShort } from '../i18n/date.ts';
+import { periodTold } from '../i18n/date.ts';
 import type { Language } from '../i18n/language.ts';
 import { knownPeriod } from '../periods/period.ts';
 import type { ChartPoint, Format } from './chart.ts';
@@ -17,6 +17,6 @@ export function reservations(point: ChartPoint, words: ChartWords): string[] {
 export function pointText({ point, value }: DatedPoint, language: Language, format: Format): string {
   const words = chartWords[language];
   const said = [...reservations(point, words), ...(point.revised ? [words.revised] : [])];
-  const name = periodShort(knownPeriod(point.period), language);
+  const name = periodTold(knownPeriod(point.period), language);
   return `${name}: ${format(value ?? 0)}${said.length > 0 ? ` (${said.join(', ')})` : ''}`;
 }

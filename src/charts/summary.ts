@@ -1,4 +1,4 @@
-import { periodShort } from '../i18n/date.ts';
+import { periodTold } from '../i18n/date.ts';
 import type { Language } from '../i18n/language.ts';
 import { formatNumber } from '../i18n/number.ts';
 import { knownPeriod } from '../periods/period.ts';
@@ -17,7 +17,7 @@ export function courseSentence(
   const known = results
     .filter(({ value }) => value !== null)
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
-  const period = ({ point }: DatedPoint): string => periodShort(knownPeriod(point.period), language);
+  const period = ({ point }: DatedPoint): string => periodTold(knownPeriod(point.period), language);
   const [first, last] = [known.at(0), known.at(-1)];
   if (!first || !last) return `${words.empty}. ${blanks(missing.length, language)}`.trim();
   const values = known.map(({ value }) => value ?? 0);

@@ -24,6 +24,23 @@ export function startWalk(): void {
 
 /** Arrow keys reach the page only where a screen reader takes the element for something to be used. */
 function ready(within: ParentNode): void {
-  for (const chart of within.querySelectorAll('.chart[tabindex]:not([role=application])'))
+  for (const chart of within.querySelectorAll('.chart[tabindex]:not([role=application])')) {
     chart.setAttribute('role', 'application');
+    pointsAlone(chart);
+  }
+}
+
+/**
+ * Leaves of a drawing what its points say, for those who go through it by touch: a picture's parts were hidden, an
+ * application's are not, and axes and labels without their lines are loose numbers.
+ */
+function pointsAlone(within: Element): void {
+  for (const part of within.children) {
+    if (part.querySelector('title') === null) part.setAttribute('aria-hidden', 'true');
+    else {
+      const point = part.querySelector(':scope > title') !== null;
+      if (point) part.setAttribute('role', part.querySelectorAll('title').length > 1 ? 'group' : 'img');
+      if (part.getAttribute('role') !== 'img') pointsAlone(part);
+    }
+  }
 }

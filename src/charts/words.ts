@@ -20,6 +20,8 @@ export interface ChartWords {
   readonly provisional: string;
   /** What a signed figure is; of shares in percentage points. */
   readonly change: (before: string, points: boolean) => string;
+  /** A signed figure where it is read out: as a sign alone it says neither of what nor since when. */
+  readonly changed: (change: string, before: string, points: boolean) => string;
   readonly empty: string;
   /** What kind of thing a screen reader stands on. */
   readonly chart: string;
@@ -61,10 +63,11 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
     revised: 'số đã sửa',
     provisional: 'số sơ bộ',
     change: (before, points) => `thay đổi so với ${before}${points ? ', điểm phần trăm' : ''}`,
+    changed: (change, before, points) => `${change}${points ? ' điểm phần trăm' : ''} so với ${before}`,
     empty: 'Chưa có số liệu để vẽ',
     chart: 'biểu đồ',
     walk: 'Phím mũi tên: đọc từng điểm. Enter: đến bảng số liệu.',
-    walkPanels: 'Phím ← →: đọc từng điểm; ↑ ↓: sang biểu đồ khác. Enter: đến bảng số liệu.',
+    walkPanels: 'Mũi tên trái, phải: đọc từng điểm; lên, xuống: sang biểu đồ khác. Enter: đến bảng số liệu.',
     course: ({ from, to, low, high, latest }) =>
       `Từ ${from} đến ${to}: thấp nhất ${low}, cao nhất ${high}, mới nhất ${latest}.`,
     single: (value, period) => `Một kết quả: ${value} (${period}).`,
@@ -90,10 +93,12 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
     revised: 'revised',
     provisional: 'provisional',
     change: (before, points) => `change since ${before}${points ? ', percentage points' : ''}`,
+    changed: (change, before, points) => `${change}${points ? ' percentage points' : ''} since ${before}`,
     empty: 'No figures to draw yet',
     chart: 'chart',
     walk: 'Arrow keys: read point by point. Enter: go to the table.',
-    walkPanels: '← →: read point by point; ↑ ↓: to another chart. Enter: go to the table.',
+    walkPanels:
+      'Left and right arrows: read point by point; up and down: to another chart. Enter: go to the table.',
     course: ({ from, to, low, high, latest }) =>
       `From ${from} to ${to}: lowest ${low}, highest ${high}, latest ${latest}.`,
     single: (value, period) => `One result: ${value} (${period}).`,

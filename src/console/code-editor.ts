@@ -101,7 +101,11 @@ export function codeEditor(
         look,
         EditorState.phrases.of(words.phrases),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': words.editor, spellcheck: 'false' }),
+        EditorView.contentAttributes.of({
+          'aria-label': words.editor,
+          'aria-describedby': 'editor-hint',
+          spellcheck: 'false',
+        }),
         keymap.of([
           { key: 'Mod-Enter', preventDefault: true, run: (editor) => (closeCompletion(editor), run(), true) },
           ...closeBracketsKeymap,

@@ -83,7 +83,9 @@ export function createAreaPicker(
     chips.replaceChildren(...chosen.map(chipOf));
     const shown = matching(offered, find.value);
     summary.textContent = form.add(formatNumber(offered.length, language, 0));
-    said.textContent = saying(shown.length);
+    const saying = sentence(shown.length);
+    // Written anew it would be read out anew.
+    if (said.textContent !== saying) said.textContent = saying;
     // The list is long: it is laid out when it can be seen, and anew only where others are offered.
     if (!details.open) return;
     const list = shown.map(({ id }) => id).join(' ');
@@ -103,7 +105,7 @@ export function createAreaPicker(
     rove.refresh(focused);
   }
 
-  function saying(count: number): string {
+  function sentence(count: number): string {
     if (count === 0) return form.foundNone;
     if (chosen.length >= most) return form.full(most);
     return find.value === ''

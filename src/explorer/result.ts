@@ -31,7 +31,7 @@ export function resultOf(shown: Shown, view: ViewModule | null, frame: FrameDraw
   const { indicator, second, words, data, choice } = shown;
   const finding = view?.finding?.(shown) ?? findingText(shown);
   const name = second ? `${indicator.label} – ${second.label}` : indicator.label;
-  const figure = node('figure', { 'aria-label': `${words.result.figure}: ${name}` });
+  const figure = node('figure', {});
   const isLine = choice.view !== 'trend' || (!isDated(shown) && !isSingle(shown));
   if (view && hasNumbers(shown) && isLine)
     figure.append(frame((place) => view.draw(shown, { ...place, title: `${name}. ${finding}` })));

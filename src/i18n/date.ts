@@ -48,6 +48,11 @@ export function periodName(period: Period, language: Language): string {
   return half === 1 ? `the first half of ${year}` : `the second half of ${year}`;
 }
 
+/** A period by itself where it is read out: "2026", "6 tháng đầu năm 2026"; "2026", "the first half of 2026". */
+export function periodTold(period: Period, language: Language): string {
+  return period.half === 0 ? periodId(period) : periodName(period, language);
+}
+
 /** A period on an axis or in a table head: "2026", "6T đầu 2026"; "2026", "H1 2026". */
 export function periodShort(period: Period, language: Language): string {
   const { year, half } = period;

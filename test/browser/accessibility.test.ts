@@ -5,6 +5,7 @@ import { stage } from './chromium.ts';
 import { pageKinds } from './kinds.ts';
 import { onPage } from './page.ts';
 import { cutOff, smallTargets, spread } from './reach.ts';
+import { spoken, stumbles } from './spoken.ts';
 
 const here = stage();
 const kinds = await pageKinds();
@@ -40,6 +41,7 @@ describe.each(pages)('$kind', { timeout: 180_000 }, ({ language, path }) => {
   test('breaks no rule of axe, however it is looked at; all can be hit with a finger and nothing is cut off', async () => {
     await onPage(here.browser, address(path), async (page) => {
       await opened(page);
+      expect(stumbles(await spoken(page)), `/${path}, read out`).toEqual([]);
       for (const { scheme, width, of, ...more } of looks) {
         if (!of.some((one) => one === language)) continue;
         const forcedColors = 'forced' in more ? 'active' : 'none';

@@ -217,7 +217,7 @@ test('the arrow keys go through every kind of chart that has points, and each is
     ]) {
       await page.keyboard.press(key);
       const heard = await line.innerText();
-      if (key === 'ArrowRight') expect(heard).toMatch(/, (?:\d{4}|6T \S+ \d{4}): /);
+      if (key === 'ArrowRight') expect(heard).toMatch(/, (?:\d{4}|6 tháng \S+ năm \d{4}): /);
       else expect(heads).toContain(heard);
     }
     expect(await line.innerText()).toBe(heads[0]);

@@ -15,18 +15,18 @@ export const en: AccessibilityWords = {
         'Go to the next or the previous link, button, chart or table. The first stop leads past the menu.',
       ],
       [
-        '← → ↑ ↓ on a chart',
+        'Arrow keys on a chart',
         'Read point by point: period, value, what was required, status. Home and End: first and last point.',
       ],
       [
-        '↑ ↓ where many small charts stand together',
+        'Up and down arrows where many small charts stand together',
         'Go to the chart before or after; each begins with a sentence that sums it up.',
       ],
       ['Enter on a chart', 'Go to the table of that chart.'],
-      ['← → ↑ ↓ on tiles or a map', 'Go to the neighbouring area; Enter opens its page.'],
-      ['← → on a table', 'Scroll a table that is wider than the screen.'],
+      ['Arrow keys on tiles or a map', 'Go to the neighbouring area; Enter opens its page.'],
+      ['Left and right arrows on a table', 'Scroll a table that is wider than the screen.'],
       ['Esc, then Tab in the SQL editor', 'Leave the editor; Tab alone indents.'],
-      ['↑ ↓ in the search field', 'Choose a suggestion; Enter opens it, Esc closes the list.'],
+      ['Up and down arrows in the search field', 'Choose a suggestion; Enter opens it, Esc closes the list.'],
     ],
   },
   done: {
@@ -46,6 +46,7 @@ export const en: AccessibilityWords = {
     lede: 'These checks run again with every change, on every kind of page, in Chromium:',
     items: [
       'the rules of axe (WCAG 2.0 to 2.2, levels A and AA): light, dark, forced colours, as wide as a phone and a desk, with folded parts open, while searching, in every view of the comparison and with errors shown;',
+      'what the browser hands to screen readers: tables, charts, buttons and links all have a name, no name says a thing twice, no sign stands for a word, and no chart holds loose numbers;',
       'the main tasks by keyboard alone, with a focus that can always be seen;',
       'buttons and links that stand alone are at least 24 px wide and high;',
       'a width of 320 px, wider text spacing and 200 % zoom without loss of content;',
@@ -55,7 +56,8 @@ export const en: AccessibilityWords = {
   gaps: {
     title: 'Known gaps',
     items: [
-      'No person with a disability has tried the site yet, and nobody has listened to it with a real screen reader; the checks are made by machine.',
+      'No person with a disability has tried the site yet, and nobody has listened to it with a real screen reader; the checks are made by machine and by reading what the browser hands to screen readers.',
+      'Tables shorten half-years to “H1 2026”; charts have them read out in full.',
       'Checked in Chromium only; not yet in Firefox or Safari.',
       'Small drawings on cards and briefings have only a sentence that sums them up; to read point by point, open the page of the target.',
       'The drawing “Before and after” of an area and the map by value do not grow where only the text is made larger; zoom the whole page.',

@@ -13,18 +13,18 @@ export const vi = {
         'Đến liên kết, nút, biểu đồ hay bảng kế tiếp hoặc trước đó. Lần đầu: bỏ qua trình đơn.',
       ],
       [
-        '← → ↑ ↓ trên biểu đồ',
+        'Phím mũi tên trên biểu đồ',
         'Đọc từng điểm: kỳ, giá trị, mức cần có, trạng thái. Home và End: điểm đầu, điểm cuối.',
       ],
       [
-        '↑ ↓ khi có nhiều hình nhỏ cạnh nhau',
+        'Mũi tên lên, xuống khi có nhiều hình nhỏ cạnh nhau',
         'Sang hình trước hoặc hình sau; đầu mỗi hình là một câu tóm tắt.',
       ],
       ['Enter trên biểu đồ', 'Đến bảng số liệu của biểu đồ đó.'],
-      ['← → ↑ ↓ trên ô hoặc bản đồ', 'Đến địa bàn kế bên; Enter mở trang của địa bàn.'],
-      ['← → trên bảng', 'Cuộn bảng rộng hơn màn hình.'],
+      ['Phím mũi tên trên ô hoặc bản đồ', 'Đến địa bàn kế bên; Enter mở trang của địa bàn.'],
+      ['Mũi tên trái, phải trên bảng', 'Cuộn bảng rộng hơn màn hình.'],
       ['Esc rồi Tab trong ô soạn SQL', 'Ra khỏi ô soạn; Tab một mình thì thụt dòng.'],
-      ['↑ ↓ trong ô tìm kiếm', 'Chọn một gợi ý; Enter mở, Esc đóng.'],
+      ['Mũi tên lên, xuống trong ô tìm kiếm', 'Chọn một gợi ý; Enter mở, Esc đóng.'],
     ],
   },
   done: {
@@ -44,6 +44,7 @@ export const vi = {
     lede: 'Các kiểm tra này chạy lại với mỗi thay đổi, trên mọi loại trang, bằng Chromium:',
     items: [
       'bộ quy tắc axe (WCAG 2.0 đến 2.2 mức A và AA): nền sáng, nền tối, màu tự chọn, bề rộng điện thoại và máy bàn, khi các phần gập đã mở, khi đang tìm kiếm, ở mọi cách vẽ của trang So sánh và khi có lỗi;',
+      'những gì trình duyệt trao cho trình đọc màn hình: bảng, hình, nút và liên kết đều có tên, không tên nào lặp lời, không dấu hiệu nào thay chữ, biểu đồ không để số lẻ;',
       'đi hết các việc chính chỉ bằng bàn phím, tiêu điểm luôn nhìn thấy;',
       'nút và liên kết đứng riêng rộng và cao ít nhất 24 px;',
       'bề rộng 320 px, giãn chữ và phóng to 200 % mà không mất nội dung;',
@@ -53,7 +54,8 @@ export const vi = {
   gaps: {
     title: 'Chỗ còn thiếu',
     items: [
-      'Chưa có người khuyết tật dùng thử, và chưa nghe thử bằng trình đọc màn hình thật; mới kiểm tra bằng máy.',
+      'Chưa có người khuyết tật dùng thử, và chưa nghe thử bằng trình đọc màn hình thật; mới kiểm tra bằng máy và đọc lại những gì trình duyệt trao cho trình đọc màn hình.',
+      'Trong bảng, nửa năm viết tắt là “6T đầu 2026”; trên biểu đồ thì được đọc đủ chữ.',
       'Mới kiểm tra trên Chromium; chưa kiểm tra trên Firefox và Safari.',
       'Hình nhỏ trên thẻ chỉ tiêu và trên bản tóm tắt chỉ có một câu; muốn đọc từng điểm, hãy mở trang chỉ tiêu.',
       'Hình “Trước và sau” của một địa bàn và bản đồ theo giá trị không to lên khi chỉ tăng cỡ chữ; hãy phóng to cả trang.',

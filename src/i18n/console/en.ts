@@ -88,6 +88,7 @@ export const en: ConsoleWords = {
   flag: { protected: 'withheld', not_reported: 'not reported', not_applicable: 'not applicable' },
   dictionary: {
     title: 'Dictionary',
+    entries: 'Tables and columns',
     about: 'Press a name to put it into the query.',
     find: 'Find a table or indicator',
     found: (n) => `${n} tables`,

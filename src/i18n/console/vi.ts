@@ -90,6 +90,7 @@ export const vi = {
   },
   dictionary: {
     title: 'Từ điển',
+    entries: 'Các bảng và cột',
     about: 'Bấm một tên để đưa vào câu.',
     find: 'Tìm bảng hoặc chỉ số',
     found: (n: string) => `${n} bảng`,

@@ -30,7 +30,6 @@ export const en: ExplorerWords = {
   result: {
     ended: (year) => `until ${year}`,
     label: 'Comparison',
-    figure: 'Chart',
     table: 'Table of figures',
     area: 'Area',
     groupHead: 'Group',

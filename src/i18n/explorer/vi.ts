@@ -29,7 +29,6 @@ export const vi = {
   result: {
     ended: (year: string) => `đến ${year}`,
     label: 'Kết quả so sánh',
-    figure: 'Biểu đồ',
     table: 'Bảng số liệu',
     area: 'Địa bàn',
     groupHead: 'Nhóm',

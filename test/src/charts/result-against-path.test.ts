@@ -111,12 +111,16 @@ test('writes the mean change under the projection where there is room', () => {
 });
 
 test('it is an image named by its title and what it says as a whole', () => {
-  expect(draw(share).getAttribute('aria-label')).toMatch(/^Từ 6T đầu 2025 đến 6T đầu 2026: thấp nhất /);
+  expect(draw(share).getAttribute('aria-label')).toMatch(
+    /^Từ 6 tháng đầu năm 2025 đến 6 tháng đầu năm 2026: thấp nhất /,
+  );
   const named = drawing((document) =>
     resultAgainstPath(share, { document, language: 'en', title: 'Pledges', description: 'From 38% to 43%' }),
   );
   expect(named.getAttribute('role')).toBe('img');
-  expect(named.getAttribute('aria-label')).toMatch(/^Pledges\. From H1 2025 to H1 2026: /);
+  expect(named.getAttribute('aria-label')).toMatch(
+    /^Pledges\. From the first half of 2025 to the first half of 2026: /,
+  );
   expect(named.querySelector('desc')?.textContent).toBe('From 38% to 43%');
   expect(texts(named).join('|')).toContain('43% (H1 2026)');
 });
@@ -136,7 +140,7 @@ test('each point says its period, value, what was required and its status', () =
   expect(svg.getAttribute('tabindex')).toBe('0');
   expect([...svg.querySelectorAll('title')].map(({ textContent }) => textContent)).toEqual([
     '2025: 41% (số đã sửa), cần có: 50%, chậm tiến độ',
-    '6T đầu 2026: không\u00a0công\u00a0bố',
+    '6 tháng đầu năm 2026: không\u00a0công\u00a0bố',
   ]);
 });
 

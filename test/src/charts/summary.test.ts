@@ -12,10 +12,10 @@ function said(points: readonly ChartPoint[], language: 'vi' | 'en' = 'vi'): stri
 test('a series is told by its span, lowest, highest and latest result, in the order of time', () => {
   const points = [reported('2026-H1', 43), reported('2023', 51), reported('2024', 38), blank('2025')];
   expect(said(points)).toBe(
-    'Từ 2023 đến 6T đầu 2026: thấp nhất 38%, cao nhất 51%, mới nhất 43%. 1 chỗ không có số.',
+    'Từ 2023 đến 6 tháng đầu năm 2026: thấp nhất 38%, cao nhất 51%, mới nhất 43%. 1 chỗ không có số.',
   );
   expect(said(points, 'en')).toBe(
-    'From 2023 to H1 2026: lowest 38%, highest 51%, latest 43%. 1 without a number.',
+    'From 2023 to the first half of 2026: lowest 38%, highest 51%, latest 43%. 1 without a number.',
   );
 });
 

@@ -397,3 +397,22 @@ describe('distribution', () => {
     expect(texts(svg)).toEqual(expect.arrayContaining(['A 10', 'B 20', 'một nửa từ 20']));
   });
 });
+
+test('a change is read out with what it is and since when', () => {
+  const told = (unit: 'percent' | 'other', language: 'vi' | 'en'): string =>
+    drawing((document) =>
+      changeRanking(
+        {
+          rows: [sample('A', 60, { before: { value: 55.4, flag: 'ok' } })],
+          period: '2025',
+          periodBefore: '2024',
+          unit,
+          format,
+          formatChange: (value) => formatSigned(value, language),
+        },
+        { document, language },
+      ),
+    ).querySelector('title')?.textContent ?? '';
+  expect(told('percent', 'vi')).toBe('A: 60, +4,6 điểm phần trăm so với 2024');
+  expect(told('other', 'en')).toBe('A: 60, +4.6 since 2024');
+});
