@@ -19,10 +19,17 @@ import type { Editor } from './plain-editor.ts';
 const keywords = 'qualify filter exclude replace ilike semi anti asof pivot summarize describe using';
 
 const look = EditorView.theme({
-  '&': { color: 'var(--ink)', backgroundColor: 'var(--sheet)', fontSize: '0.9375rem' },
+  '&': {
+    color: 'var(--ink)',
+    backgroundColor: 'var(--sheet)',
+    fontSize: '0.9375rem',
+    // Else its ground would cover the round corners of its frame.
+    borderRadius: '0.35rem',
+  },
   // Its place on the page shows where the keyboard is.
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': {
+    borderRadius: '0.35rem',
     fontFamily: 'ui-monospace, monospace',
     lineHeight: '1.6',
     overflow: 'auto',
