@@ -18,10 +18,11 @@ interface Part {
 export async function embedDictionary(release: Lookup, language: Language): Promise<readonly Part[]> {
   const files = embedFiles(release);
   const data = await explorerData(release, [], language);
+  const places = new Map(data.areas.map(({ id }, place) => [id, place]));
   const slices = data.indicators.map(async (indicator): Promise<Part> => {
     const rows = await release.series(indicator.id);
     const sources = new Set(rows.map(({ source }) => source));
-    const targets = targetsMeasured(indicator.id, release, files, language);
+    const targets = targetsMeasured(indicator.id, places, release, files, language);
     return { name: indicator.id, text: JSON.stringify(sliceOf(data, indicator, sources, targets)) };
   });
   const eras: readonly Era[] = ['today', 'ever'];

@@ -8,16 +8,8 @@ export type Era = 'today' | 'ever';
 export interface Slice extends Omit<ExplorerData, 'areas' | 'indicators'> {
   /** Its areas are places among all that ever were. */
   readonly indicator: ExplorerIndicator;
-  /** Its places among the areas of today. */
-  readonly today: Spans;
-  /** All targets that ask for its total. */
-  readonly targets: readonly ExplorerTarget[];
-}
-
-/** What two indicators and their areas are to an embed: the explorer's dictionary, as far as it is needed. */
-export interface EmbedData extends ExplorerData {
-  /** All targets that ask for the total of the first indicator. */
-  readonly targets: readonly ExplorerTarget[];
+  /** Its places among the areas of today, and those of its targets. */
+  readonly today: { readonly areas: Spans; readonly targets: readonly Spans[] };
 }
 
 /** The areas of an era, in the order of the dictionary. What areas of today were made of is left to that of all. */
@@ -43,31 +35,36 @@ export function sliceOf(
 ): Slice {
   const { areas, release, home, levels, boundaries } = data;
   const place = new Map(areasOf(data, 'today').map(({ id }, at) => [id, at]));
-  const today = placesIn(indicator.areas).flatMap((at) => place.get(areas[at]?.id ?? '') ?? []);
+  const today = (spans: Spans): Spans =>
+    spansOf(placesIn(spans).flatMap((at) => place.get(areas[at]?.id ?? '') ?? []));
   return {
     ...{ release, home, levels, ...(boundaries && { boundaries }) },
-    indicator: { ...indicator, target: targets[0] ?? null },
-    today: spansOf(today),
+    indicator: { ...indicator, targets },
+    today: { areas: today(indicator.areas), targets: targets.map((target) => today(target.areas)) },
     sources: Object.fromEntries(Object.entries(data.sources).filter(([id]) => sources.has(id))),
-    targets,
   };
 }
 
-/** Slices and the areas of an era as one dictionary. */
+/** What two indicators and their areas are to an embed: the explorer's dictionary, as far as it is needed. */
 export function together(
   slice: Slice,
   second: Slice | null,
   areas: readonly ExplorerArea[],
   era: Era,
-): EmbedData {
-  const { release, home, levels, boundaries, targets } = slice;
+): ExplorerData {
+  const { release, home, levels, boundaries } = slice;
   return {
-    ...{ release, home, levels, ...(boundaries && { boundaries }), targets, areas },
+    ...{ release, home, levels, ...(boundaries && { boundaries }), areas },
     indicators: [slice, ...(second ? [second] : [])].map((one) =>
-      era === 'today' ? { ...one.indicator, areas: one.today } : one.indicator,
+      era === 'today' ? ofToday(one) : one.indicator,
     ),
     sources: { ...slice.sources, ...second?.sources },
   };
+}
+
+function ofToday({ indicator, today }: Slice): ExplorerIndicator {
+  const targets = indicator.targets.map((target, at) => ({ ...target, areas: today.targets[at] ?? [] }));
+  return { ...indicator, areas: today.areas, targets };
 }
 
 function placesIn(spans: Spans): readonly number[] {

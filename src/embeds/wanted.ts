@@ -4,7 +4,7 @@ import type { ExplorerArea, ExplorerData, ExplorerTarget } from '../explorer/dat
 import { type ViewId, viewWords } from '../explorer/view-id.ts';
 import { viewOf } from '../explorer/views.ts';
 import { embedKeys } from './address.ts';
-import { type EmbedData, type Era, type Slice, together } from './slice.ts';
+import { type Era, type Slice, together } from './slice.ts';
 
 /** An embed comes with someone else's page: larger files of figures are not asked of its readers. */
 export const mostBytes = 250_000;
@@ -56,15 +56,15 @@ export async function wanted(search: string, view: ViewId, site: EmbedSite): Pro
   if ('refused' in found) return found;
   const slug = query.get(embedKeys.target);
   const own = indicatorOf(found, indicator);
-  const target = slug === null ? null : found.targets.find((one) => one.slug === slug);
+  const target = slug === null ? null : own.targets.find((one) => one.slug === slug);
   if (target === undefined) return { refused: 'target', value: slug ?? '' };
-  // The target that was asked for, in place of the first that the indicator measures.
+  // The target that was asked for, in place of all that the indicator measures.
   const data: ExplorerData =
     target === null
       ? found
       : {
           ...found,
-          indicators: found.indicators.map((one) => (one === own ? { ...own, target } : one)),
+          indicators: found.indicators.map((one) => (one === own ? { ...own, targets: [target] } : one)),
         };
 
   query.delete(embedKeys.target);
@@ -92,7 +92,7 @@ async function dictionaryFor(
   indicator: string,
   version: string | undefined,
   site: EmbedSite,
-): Promise<EmbedData | Refusal> {
+): Promise<ExplorerData | Refusal> {
   const other = query.get('voi');
   const named = (query.get('dia-ban') ?? '').split(',').filter((slug) => slug !== '');
   // What areas were made of and lie in is told of all together.

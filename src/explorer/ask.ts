@@ -4,14 +4,15 @@ import { verdictFile } from '../release/twins.ts';
 import { type Choice, indicatorOf } from './choice.ts';
 import type { ExplorerData, ExplorerFile, ExplorerIndicator } from './data.ts';
 import { type Answer, areasShown } from './shown-of.ts';
+import { targetOf } from './target-of.ts';
 import { needOf } from './views.ts';
 
 /** The files that questions to a release are answered from, by path. */
 export function filesOf(data: ExplorerData): ReadonlyMap<string, ExplorerFile> {
   return new Map(
-    data.indicators.flatMap(({ id, file, target }): [string, ExplorerFile][] => [
+    data.indicators.flatMap(({ id, file, targets }): [string, ExplorerFile][] => [
       [observationFile(id), file],
-      ...(target ? [[verdictFile(target), target.file] as [string, ExplorerFile]] : []),
+      ...targets.map((target): [string, ExplorerFile] => [verdictFile(target), target.file]),
     ]),
   );
 }
@@ -34,7 +35,7 @@ export async function ask(
   const indicator = indicatorOf(data, choice.indicator);
   const second = choice.second === null ? null : indicatorOf(data, choice.second);
   const needs = needOf(choice);
-  const { target } = indicator;
+  const target = needs === 'path' ? targetOf(choice, data) : null;
   if (needs === 'pairs' && second) {
     const questions = await readers.of(indicator.file, second.file);
     const inYear = (year: number): Promise<readonly PairRow[]> =>
@@ -60,9 +61,7 @@ export async function ask(
   const questions = found instanceof Promise ? await found : found;
   const [rows, path] = await Promise.all([
     questions.series(question, signal),
-    needs === 'path' && target
-      ? readers.small.path({ slug: target.slug, areas, among: target.among && target.ids }, signal)
-      : [],
+    target ? readers.small.path({ slug: target.slug, areas, among: target.among && target.ids }, signal) : [],
   ]);
   return { rows, pairs: [], path };
 }

@@ -32,8 +32,8 @@ export interface ExplorerIndicator {
   readonly illustrative: boolean;
   /** All breakdowns, each with the categories that have observations; none may have any. */
   readonly breakdowns: readonly ExplorerBreakdown[];
-  /** The first target that this indicator measures, in the plans' order; null if none does. */
-  readonly target: ExplorerTarget | null;
+  /** All targets that this indicator measures, in the plans' order; see targetOf. */
+  readonly targets: readonly ExplorerTarget[];
   /** Words of states by id. */
   readonly states: Readonly<Record<string, string>>;
   /** First and last year with observations. */
@@ -73,6 +73,8 @@ export interface ExplorerTarget {
   readonly goal: { readonly at: string; readonly value: number } | null;
   /** The Parquet file with the verdicts on it. */
   readonly file: ExplorerFile;
+  /** Places in {@link ExplorerData.areas} in which it is judged. */
+  readonly areas: Spans;
   /** Its plan and id. */
   readonly ids: readonly [programme: string, target: string];
   /** Whether that file is the one of all verdicts: closed releases keep none a target. */

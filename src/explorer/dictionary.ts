@@ -22,7 +22,7 @@ export function unpackDictionary(packed: PackedDictionary): ExplorerData {
   return {
     ...packed,
     areas: rowed<ExplorerArea>(packed.areas, ['parent', 'to']),
-    indicators: rowed<ExplorerIndicator>(packed.indicators, ['target']),
+    indicators: rowed<ExplorerIndicator>(packed.indicators, []),
   };
 }
 

@@ -15,6 +15,7 @@ import { explorerData, rowsOf } from './prepare.ts';
 import { resultOf } from './result.ts';
 import { shownOf } from './shown-of.ts';
 import { takenOf } from './taken.ts';
+import { targetOf } from './target-of.ts';
 import { viewOf } from './views.ts';
 
 /** What the explorer's page holds before any script runs. Build only. */
@@ -46,14 +47,14 @@ async function make(release: Lookup, language: Language): Promise<FirstView> {
     ({ area_id, year }) => choice.areas.includes(area_id) && choice.from <= year && year <= choice.to,
   );
   const words = explorerWords(language);
-  const target = indicatorOf(data, choice.indicator).target;
+  const target = targetOf(choice, data);
   const judged = release.targets.find(({ slug }) => slug === target?.slug);
   const path = judged ? release.progressOf(judged) : [];
   const shown = shownOf({ rows, pairs: [], path }, choice, data, language, words);
   const view = (await viewOf(choice.view).load?.()) ?? null;
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const elements = inDocument(document, () => {
-    const { elements, finding } = resultOf(shown, view, (drawing) =>
+    const { elements, finding } = resultOf(shown, view, release.site.base, (drawing) =>
       node(
         'div',
         { class: 'drawing chart-frame' },

@@ -132,7 +132,7 @@ function about(
     adds: row.adds_over_areas && row.kind !== 'status',
     context: row.context,
     illustrative: observations.some(({ source }) => release.source(source)?.illustrative ?? false),
-    target: targetsMeasured(row.indicator, release, files, language)[0] ?? null,
+    targets: targetsMeasured(row.indicator, place, release, files, language),
     states: Object.fromEntries(
       (JSON.parse(row.states) as { id: string; label: Record<Language, string> }[]).map(({ id, label }) => [
         id,
@@ -169,9 +169,10 @@ function knownBy({ bytes, sha256 }: CatalogFile): ExplorerFile {
   return { bytes, sha256: sha256.slice(0, 16) };
 }
 
-/** The targets that ask for the total of an indicator, in the plans' order. */
+/** The targets that ask for the total of an indicator, in the plans' order. @param place of an area by id */
 export function targetsMeasured(
   indicator: string,
+  place: ReadonlyMap<string, number>,
   release: Lookup,
   files: Files,
   language: Language,
@@ -188,6 +189,11 @@ export function targetsMeasured(
       operator: target.operator,
       threshold: fixedThreshold(target),
       goal: pathGoal(target),
+      areas: spansOf(
+        release
+          .progressOf(target)
+          .flatMap(({ area_id, reading }) => (reading === 'sensible' ? (place.get(area_id) ?? []) : [])),
+      ),
       ...verdictsOf(target, files),
     }));
 }

@@ -1,6 +1,7 @@
 import { periodName } from '../i18n/date.ts';
 import { viewWords } from '../i18n/explorer/view/words.ts';
 import { formatNumber } from '../i18n/number.ts';
+import { pagePath } from '../site/routes.ts';
 import { defaultAreas } from './choice.ts';
 import { countedAs } from './counted.ts';
 import { hasCondition } from './condition.ts';
@@ -12,6 +13,7 @@ import { pairsPeriod, sheetOf } from './sheet.ts';
 import type { Shown } from './shown.ts';
 import { sourceLine } from './source-line.ts';
 import { tableOf } from './table.ts';
+import { whereJudged } from './target-of.ts';
 import { type Frame, type ViewModule, viewOf } from './views.ts';
 import { wish } from './wish.ts';
 
@@ -26,8 +28,16 @@ export type FrameDrawing = (draw: (frame: Omit<Frame, 'title'>) => Element) => H
 
 const browserFrame: FrameDrawing = (draw) => drawWide((width) => draw({ document, width }));
 
-/** Title, finding, drawing, source and table of what is shown. */
-export function resultOf(shown: Shown, view: ViewModule | null, frame: FrameDrawing = browserFrame): Result {
+/**
+ * Title, finding, drawing, source and table of what is shown.
+ * @param base path under which the site is deployed
+ */
+export function resultOf(
+  shown: Shown,
+  view: ViewModule | null,
+  base: string,
+  frame: FrameDrawing = browserFrame,
+): Result {
   const { indicator, second, words, data, choice } = shown;
   const finding = view?.finding?.(shown) ?? findingText(shown);
   const name = second ? `${indicator.label} – ${second.label}` : indicator.label;
@@ -57,12 +67,27 @@ export function resultOf(shown: Shown, view: ViewModule | null, frame: FrameDraw
       ...[...shown.notes, ...(choice.view === 'trend' && isSingle(shown) ? [words.result.single] : [])].map(
         (note) => node('p', { class: 'quiet' }, note),
       ),
+      ...othersOf(shown, base),
       ...wayOn(shown),
       figure,
       ...table,
     ],
     finding,
   };
+}
+
+/** The other targets that the indicator measures, each with the area of its plan and the way to its page. */
+function othersOf({ others, data, language, words }: Shown, base: string): readonly HTMLElement[] {
+  if (others.length === 0) return [];
+  const links = others.map((target) => {
+    const judged = whereJudged(target, data);
+    const beside = formatNumber(judged?.beside ?? 0, language, 0);
+    const where = judged && words.result.judged(judged.area.name, judged.beside === 0 ? null : beside);
+    const text = where === undefined ? target.label : `${target.label} (${where})`;
+    return node('a', { href: pagePath(base, language, 'target', target.slug) }, text);
+  });
+  const parts = links.flatMap((link, at) => [at === 0 ? ' ' : '; ', link]);
+  return [node('p', { class: 'quiet' }, words.result.otherTargets, ...parts, '.')];
 }
 
 /** What is counted; of two indicators against each other each by its name. */

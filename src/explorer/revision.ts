@@ -37,7 +37,11 @@ export interface Revision {
 
 /** What has become of the figures of a picture. */
 export function revisionOf(before: Shown, now: Shown): Revision {
-  const [old, next] = [cellsOf(before), cellsOf(now)];
+  // Another target may be the one that is judged there now: of that no verdict is a revision of this one's.
+  const isSame = before.target?.ids.join(' ') === now.target?.ids.join(' ');
+  const [old, next] = isSame
+    ? [cellsOf(before), cellsOf(now)]
+    : [cellsOf({ ...before, path: [] }), cellsOf({ ...now, path: [] })];
   const revised = [...old].flatMap(([key, cell]): RevisedCell[] => {
     const other = next.get(key) ?? null;
     if (other?.value === cell.value && other.otherwise === cell.otherwise) return [];

@@ -194,7 +194,7 @@ export function runExplorer(
       await pinned?.tell(asked, shown, signal);
       if (run.signal !== signal) return;
       const held = result.contains(document.activeElement);
-      const picture = resultOf(shown, view);
+      const picture = resultOf(shown, view, base);
       place.replaceChildren(...picture.elements);
       drawNow(place);
       place.append(

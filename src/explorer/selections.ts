@@ -6,6 +6,7 @@ import { type Choice, indicatorOf } from './choice.ts';
 import type { ExplorerData, ExplorerIndicator } from './data.ts';
 import { pairsPeriod } from './sheet.ts';
 import { areasShown } from './shown-of.ts';
+import { targetOf } from './target-of.ts';
 import { needOf } from './views.ts';
 
 /**
@@ -39,7 +40,7 @@ export function selectionsOf(choice: Choice, data: ExplorerData, met?: readonly 
       ...(cut && { [cut.by]: cut.category ?? { not: null } }),
     },
   };
-  const { target } = indicator;
+  const target = targetOf(choice, data);
   if (needs !== 'path' || !target) return [series];
   const own = { programme: target.ids[0], target: target.ids[1] };
   const required: Selection = {

@@ -18,6 +18,7 @@ import type { ExplorerArea, ExplorerData, ExplorerIndicator } from './data.ts';
 import { inPeriods } from './grid.ts';
 import { labelOf } from './label.ts';
 import type { Line, Shown } from './shown.ts';
+import { targetOf } from './target-of.ts';
 import { needOf, viewOf } from './views.ts';
 
 /** What was read for a choice; see `Need` in views.ts for what each view needs. */
@@ -42,6 +43,7 @@ export function shownOf(
   const second = choice.second === null ? null : indicatorOf(data, choice.second);
   const needs = needOf(choice);
   const places = areasShown(choice, data);
+  const target = needs === 'path' ? targetOf(choice, data) : null;
   const whenever = rowsOnBasis(answer.rows, choice);
   const rows = inPeriods(whenever, choice);
   const groups = groupsOf(choice, data);
@@ -59,8 +61,9 @@ export function shownOf(
     lines,
     leftOut: every.filter((line) => !lines.includes(line)),
     pairs: answer.pairs.filter(({ area_id }) => ids.has(area_id)),
-    target: needs === 'path' ? indicator.target : null,
+    target,
     path: answer.path,
+    others: target ? indicator.targets.filter((one) => one !== target) : [],
     breaks: breakDays(rows, places, choice).map((at): Break => ({
       at,
       label: words.result.break(formatDay(at, language)),
@@ -68,7 +71,7 @@ export function shownOf(
     newestAsked: asked.to,
     onlyHalves: rows.length === 0 && whenever.length > 0,
     notes: [
-      ...(needs === 'path' && indicator.target ? [words.result.target(indicator.target.label)] : []),
+      ...(target ? [words.result.target(target.label)] : []),
       ...(second && needs !== 'pairs' ? [secondText(second, choice, data, words)] : []),
       ...onlyAreaText(lines, choice, words),
       ...besideText(choice, data, words),

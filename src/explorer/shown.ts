@@ -27,9 +27,11 @@ export interface Shown {
   readonly leftOut: readonly Line[];
   /** Both indicators by area; empty unless the view needs pairs. */
   readonly pairs: readonly PairRow[];
-  /** The target that the indicator measures and the verdicts on it; unless the view needs a path: null and none. */
+  /** The target whose path is drawn and the verdicts on it; unless the view needs a path: null and none. */
   readonly target: ExplorerTarget | null;
   readonly path: readonly ProgressRow[];
+  /** Other targets that the indicator measures, where a path is drawn. */
+  readonly others: readonly ExplorerTarget[];
   /** Days on which areas changed, within the chosen years. */
   readonly breaks: readonly Break[];
   /** What the reader must know of the lines: what was left out of them, and why. */

@@ -4,6 +4,7 @@ import { hasCondition } from './condition.ts';
 import { areasCompared, comparedOf } from './compared.ts';
 import type { ExplorerArea, ExplorerData } from './data.ts';
 import type { Shown } from './shown.ts';
+import { targetOf } from './target-of.ts';
 import type { ViewId } from './view-id.ts';
 
 /**
@@ -41,7 +42,7 @@ export interface ViewModule {
  * `series`: the chosen areas over the chosen years (with their categories, where a breakdown is chosen);
  * `everywhere`: every area of the level that is compared, over the chosen years, in the same `lines`;
  * `pairs`: both indicators in the newest chosen period, every area of that level, in `pairs`;
- * `path`: the series and the verdicts on the target that the indicator measures, in `path`.
+ * `path`: the series and the verdicts on the target that is drawn (see target-of.ts), in `path`.
  */
 export type Need = 'series' | 'everywhere' | 'pairs' | 'path';
 
@@ -99,7 +100,7 @@ export const views: readonly View[] = [
       choice.cut === null &&
       choice.group === 'apart' &&
       !hasCondition(choice) &&
-      indicatorOf(data, choice.indicator).target !== null,
+      indicatorOf(data, choice.indicator).targets.length > 0,
     load: () => import('./draw-path.ts'),
   },
   {
@@ -168,7 +169,7 @@ export function viewOf(id: ViewId): View {
 export function firstView(choice: Omit<Choice, 'view'>, data: ExplorerData): ViewId {
   const fitting = (id: ViewId): boolean => viewOf(id).fits({ ...choice, view: id }, data);
   if (fitting('scatter')) return 'scatter';
-  const { kind, target, homeValues } = indicatorOf(data, choice.indicator);
+  const { kind, homeValues } = indicatorOf(data, choice.indicator);
   const onePeriod = choice.from === choice.to && choice.periods === 'year';
   const one = choice.areas.length === 1;
   if (kind === 'status') return onePeriod ? 'table' : 'matrix';
@@ -180,7 +181,7 @@ export function firstView(choice: Omit<Choice, 'view'>, data: ExplorerData): Vie
   const onlyNumber = homeValues < 2 && choice.areas[0] === data.home && choice.periods === 'year';
   const inside = comparedOf({ ...choice, view: 'map' }, data).within.some(({ id }) => id === data.home);
   if (one && onlyNumber && choice.cut === null && inside && fitting('map')) return 'map';
-  if (one && target?.goal && fitting('path')) return 'path';
+  if (one && targetOf(choice, data)?.goal && fitting('path')) return 'path';
   return fitting('trend') ? 'trend' : 'ranking';
 }
 

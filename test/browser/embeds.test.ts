@@ -8,12 +8,11 @@ import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../scripts/serve/server.ts';
 import { embedKinds } from '../../src/embeds/address.ts';
 import { embedCode } from '../../src/embeds/code.ts';
-import { embedFiles } from '../../src/embeds/figures.ts';
 import { stemsOf, tablesFor } from '../../src/embeds/tables.ts';
 import { onBasis } from '../../src/explorer/basis.ts';
 import { type Choice, defaultChoice } from '../../src/explorer/choice.ts';
 import type { ExplorerIndicator } from '../../src/explorer/data.ts';
-import { explorerData, targetsMeasured } from '../../src/explorer/prepare.ts';
+import { explorerData } from '../../src/explorer/prepare.ts';
 import { inSpans } from '../../src/explorer/span.ts';
 import { type ViewId, viewWords } from '../../src/explorer/view-id.ts';
 import { viewOf } from '../../src/explorer/views.ts';
@@ -117,7 +116,7 @@ function heaviest(view: ViewId, given: Case): Weighed | undefined {
       const second = view === 'scatter' ? (partnerOf(indicator, byBytes)?.id ?? null) : null;
       const choice: Choice = { ...defaultChoice(data, indicator), view, second, ...part };
       if (!viewOf(view).fits(choice, data)) return [];
-      const targets = view === 'path' ? targetsMeasured(indicator.id, release, files, 'vi') : [null];
+      const targets = view === 'path' ? indicator.targets : [null];
       return targets.map((target) => weighed(choice, target?.slug ?? null));
     }),
   );
@@ -130,7 +129,6 @@ function heaviest(view: ViewId, given: Case): Weighed | undefined {
 const byBytes = data.indicators
   .filter(({ kind }) => kind !== 'status')
   .toSorted((a, b) => b.file.bytes - a.file.bytes);
-const files = embedFiles(release);
 
 function weighed(choice: Choice, target: string | null): Weighed {
   const drawn = onBasis(choice, data);

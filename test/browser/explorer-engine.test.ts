@@ -29,8 +29,8 @@ const found = (fits: (one: ExplorerIndicator) => boolean): ExplorerIndicator => 
   return one;
 };
 const wide = found(
-  ({ adds, totals, target, years, periods }) =>
-    adds && totals && target !== null && years[0] < years[1] && periods.length === 2,
+  ({ adds, totals, targets, years, periods }) =>
+    adds && totals && targets.length > 0 && years[0] < years[1] && periods.length === 2,
 );
 const second = found(({ id, totals, kind }) => id !== wide.id && totals && kind !== 'status');
 const parted = found(({ breakdowns }) => breakdowns.some(({ categories }) => categories.length > 1));

@@ -51,6 +51,8 @@ export const en: ExplorerWords = {
     earlier: (asked, drawn) =>
       `No area has both figures for the whole of ${asked} yet: the picture is of ${drawn}.`,
     target: (label: string) => `Target: ${label}.`,
+    otherTargets: 'Other targets that this indicator measures:',
+    judged: (area, beside) => (beside === null ? area : `${area} and ${beside} others`),
     secondElsewhere: (label: string) =>
       `“${label}” is not in this picture: only the view “Two indicators against each other” shows both.`,
     secondApart: (label: string) =>

@@ -51,6 +51,9 @@ export const vi = {
     earlier: (asked: string, drawn: string) =>
       `Năm ${asked} chưa có nơi nào đủ cả hai con số của cả năm: hình là năm ${drawn}.`,
     target: (label: string) => `Chỉ tiêu: ${label}.`,
+    otherTargets: 'Chỉ tiêu khác cùng đo bằng chỉ số này:',
+    judged: (area: string, beside: string | null) =>
+      beside === null ? area : `${area} và ${beside} nơi khác`,
     secondElsewhere: (label: string) =>
       `“${label}” không nằm trong hình này: chỉ cách vẽ “Hai chỉ số đối chiếu” đặt hai chỉ số cạnh nhau.`,
     secondApart: (label: string) =>

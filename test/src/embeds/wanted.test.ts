@@ -14,6 +14,7 @@ const target: ExplorerTarget = {
   operator: '>=',
   threshold: 5,
   goal: { at: '2030-12-31', value: 5 },
+  areas: [[0, 0]],
 };
 const sliced = (id: string, data: ExplorerData = sample): Slice =>
   sliceOf(data, indicatorOf(data, id), new Set(Object.keys(data.sources)), [target]);
@@ -83,9 +84,9 @@ test('a closed release is read with its own dictionary; the site’s own is no c
   expect(asked).toEqual(['visits', 'today']);
 });
 
-test('the target that is asked for takes the place of the first', async () => {
+test('the target that is asked for takes the place of all', async () => {
   const found = await ask(`?chi-so=visits&dia-ban=${slug}&chi-tieu=muc-2`, 'path');
-  expect('data' in found && indicatorOf(found.data, 'visits').target).toEqual(target);
+  expect('data' in found && indicatorOf(found.data, 'visits').targets).toEqual([target]);
 });
 
 describe('what is not there is named, and nothing else is put in its place', () => {

@@ -13,14 +13,18 @@ test('a dictionary packed by columns is unpacked to the same rows, what they lac
     indicators: [
       {
         ...(first ?? sample.indicators[0]),
-        target: {
-          slug: 'a',
-          label: 'A',
-          operator: '>=',
-          threshold: null,
-          goal: null,
-          file: { bytes: 2, sha256: 'ff' },
-        },
+        targets: [
+          {
+            areas: [[0, 1]],
+            ids: ['p', 'A'],
+            slug: 'a',
+            label: 'A',
+            operator: '>=',
+            threshold: null,
+            goal: null,
+            file: { bytes: 2, sha256: 'ff' },
+          },
+        ],
       } as ExplorerData['indicators'][number],
       ...more,
     ],

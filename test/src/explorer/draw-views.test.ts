@@ -26,15 +26,18 @@ const share: ExplorerIndicator = {
   measure: { unit: 'percent', unit_vi: '%', unit_en: '%', unit_one_en: null },
   kind: 'share',
   accumulates: false,
-  target: {
-    ids: ['p', 'nuoc'],
-    slug: 'nuoc',
-    label: 'Nước cho mọi hộ',
-    operator: '>=',
-    threshold: 80,
-    goal: { at: '2030-12-31', value: 80 },
-    file: { bytes: 1, sha256: '0123456789abcdef' },
-  },
+  targets: [
+    {
+      areas: [],
+      ids: ['p', 'nuoc'],
+      slug: 'nuoc',
+      label: 'Nước cho mọi hộ',
+      operator: '>=',
+      threshold: 80,
+      goal: { at: '2030-12-31', value: 80 },
+      file: { bytes: 1, sha256: '0123456789abcdef' },
+    },
+  ],
 };
 const status: ExplorerIndicator = { ...share, kind: 'status', states: { yes: 'đạt', no: 'chưa đạt' } };
 
@@ -124,7 +127,8 @@ function shown(more: Partial<Shown> = {}, language: Language = 'vi'): Shown {
     lines: lines(null),
     leftOut: [],
     pairs: [],
-    target: share.target,
+    target: share.targets[0] ?? null,
+    others: [],
     path: [],
     notes: [],
     newestAsked: 2025,

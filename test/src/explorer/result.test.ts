@@ -16,7 +16,7 @@ async function said(shown: Shown): Promise<string> {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const view = (await viewOf(shown.choice.view).load?.()) ?? null;
   return inDocument(document, () =>
-    resultOf(shown, view, (draw) => {
+    resultOf(shown, view, '/', (draw) => {
       const frame = document.createElement('div');
       frame.append(draw({ document, width: 720 }));
       return frame;
@@ -89,9 +89,29 @@ test('a path names the target that it leads to', () => {
     operator: '>=',
     threshold: 1000,
     goal: null,
+    areas: [[0, 0]],
     file: { bytes: 1, sha256: '0123456789abcdef' },
   } as const;
-  const data = { ...sample, indicators: sample.indicators.map((one) => ({ ...one, target })) };
+  const data = { ...sample, indicators: sample.indicators.map((one) => ({ ...one, targets: [target] })) };
   const { notes } = shownOf({ rows: [], pairs: [], path: [] }, { ...usual, view: 'path' }, data, 'vi', words);
   expect(notes).toEqual(['Chỉ tiêu: Đón một nghìn lượt.']);
+});
+
+test('beside a path the other targets of the indicator are named and led to', async () => {
+  const target = (slug: string, areas: readonly (readonly [number, number])[]) => ({
+    ...{ slug, label: `Mục ${slug}`, operator: '<=', threshold: 5, goal: null, areas },
+    ...{ ids: ['p', slug] as const, file: { bytes: 1, sha256: slug } },
+  });
+  const targets = [target('a', [[0, 0]]), target('b', [[3, 5]])];
+  const data = {
+    ...sample,
+    indicators: sample.indicators.map((one) => (one.id === 'visits' ? { ...one, targets } : one)),
+  };
+  const rows = [observation('home', '2024', 1), observation('home', '2025', 2)];
+  const told = (view: 'path' | 'trend'): Promise<string> =>
+    said(shownOf({ rows, pairs: [], path: [] }, { ...usual, view }, data, 'vi', words));
+  expect(await told('path')).toContain(
+    'Chỉ tiêu: Mục a. Chỉ tiêu khác cùng đo bằng chỉ số này: Mục b (Xã Bến 0 và 2 nơi khác).',
+  );
+  expect(await told('trend')).not.toContain('Mục');
 });

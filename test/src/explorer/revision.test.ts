@@ -81,3 +81,19 @@ test('whatever is shown, it differs from itself in nothing, and from another in 
     }),
   );
 });
+
+test('verdicts on another target than the one that was kept are no revisions of it', () => {
+  const judged = (slug: string, status: string): Shown => ({
+    ...shown([year(2024, 40)]),
+    path: [{ area_id: area, period: '2024', reading: 'sensible', status, required: 1 } as ProgressRow],
+    target: {
+      ...{ slug, label: slug, operator: '<=', threshold: 5, goal: null, areas: [] },
+      ...{ ids: ['p', slug] as const, file: { bytes: 1, sha256: slug } },
+    },
+  });
+  expect(revisionOf(judged('one', 'met'), judged('one', 'missed')).revised).toHaveLength(1);
+  expect(revisionOf(judged('one', 'met'), judged('other', 'missed'))).toMatchObject({
+    shown: 1,
+    revised: [],
+  });
+});

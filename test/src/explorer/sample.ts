@@ -45,7 +45,7 @@ const plain: ExplorerIndicator = {
   homeValues: 6,
   periods: ['year', 'half'],
   areas: [[0, 11]],
-  target: null,
+  targets: [],
   file: { bytes: 1000, sha256: '0123456789abcdef' },
 };
 
