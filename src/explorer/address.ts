@@ -21,10 +21,13 @@ import { firstView } from './views.ts';
 export interface Problem {
   readonly kind:
     | 'key'
+    | 'twice'
     | 'indicator'
     | 'second'
+    | 'same'
     | 'breakdown'
     | 'category'
+    | 'lone'
     | 'unfit'
     | 'area'
     | 'many'
@@ -38,6 +41,7 @@ export interface Problem {
     | 'group'
     | 'apart'
     | 'bound'
+    | 'boundless'
     | 'bounds'
     | 'sort'
     | 'page'
@@ -125,6 +129,7 @@ export function readAddress(
   for (const [key, value] of [...query]) if (value === '') query.delete(key);
   const known: readonly string[] = Object.values(keys);
   for (const key of new Set(query.keys())) if (!known.includes(key) && !foreign.test(key)) fault('key', key);
+  for (const key of known) if (new Set(query.getAll(key)).size > 1) fault('twice', key);
 
   const wanted = query.get(keys.indicator);
   const found = data.indicators.find(({ id }) => id === wanted);
@@ -170,7 +175,11 @@ function readSecond(
   data: ExplorerData,
   fault: Report,
 ): string | null {
-  if (text === null || text === id) return null;
+  if (text === null) return null;
+  if (text === id) {
+    fault('same', text);
+    return null;
+  }
   if (data.indicators.some((one) => one.id === text)) return text;
   fault('second', text);
   return null;
@@ -180,7 +189,7 @@ function readCut(query: URLSearchParams, indicator: ExplorerIndicator, fault: Re
   const by = query.get(keys.breakdown);
   const category = query.get(keys.category);
   if (by === null) {
-    if (category !== null) fault('category', category);
+    if (category !== null) fault('lone', category);
     return defaultCut(indicator);
   }
   if (!hasCut(indicator, { by, category: null })) {
@@ -203,8 +212,9 @@ function readBounds(
     const text = query.get(key);
     if (text === null) return null;
     const number = /^-?\d{1,15}(\.\d{1,9})?$/.test(text) ? Number(text) : null;
-    if (number !== null && canBound({ indicator: indicator.id }, data)) return number + 0;
-    fault('bound', text);
+    const bounded = canBound({ indicator: indicator.id }, data);
+    if (number !== null && bounded) return number + 0;
+    fault(bounded ? 'bound' : 'boundless', text);
     return null;
   };
   const least = bound(keys.least);

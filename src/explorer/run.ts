@@ -5,7 +5,7 @@ import type { Language } from '../i18n/language.ts';
 import { isUnloaded, late } from '../release/late.ts';
 import { parquetOf } from '../release/parquet.ts';
 import { observationFile } from '../release/queries.ts';
-import { dataPath, pagePath } from '../site/routes.ts';
+import { dataPath } from '../site/routes.ts';
 import { actions } from './actions.ts';
 import { type Problem, readAddress, writeAddress } from './address.ts';
 import { onBasis } from './basis.ts';
@@ -18,7 +18,7 @@ import { createForm, offerIndicators } from './form.ts';
 import { createLoader } from './loader.ts';
 import { inside, node } from './node.ts';
 import { createPinnedNote } from './pinned.ts';
-import { problemText } from './problems.ts';
+import { problemText, waysOn } from './problems.ts';
 import { releaseKey } from './release-key.ts';
 import { resultOf } from './result.ts';
 import type { Shown } from './shown.ts';
@@ -103,19 +103,23 @@ export function runExplorer(
     (next) => void show(next, true),
   );
 
-  function explain(problems: readonly Problem[]): void {
+  function explain(problems: readonly Problem[], read = choice): void {
     if (notes.hidden && problems.length === 0) return;
     notes.hidden = problems.length === 0;
-    const lines = problems.map((problem) =>
-      node(
+    const lines = problems.map((problem) => {
+      const { said, ways } = waysOn(problem, read, data, base, language, words);
+      const links = ways.flatMap(({ href, label }, at) => [
+        at === 0 ? ' ' : '; ',
+        node('a', { href }, label),
+      ]);
+      return node(
         'li',
         {},
         problemText(problem, data.release, words),
-        ...(problem.kind === 'release'
-          ? [' ', node('a', { href: pagePath(base, language, 'releases') }, words.problem.releases)]
-          : []),
-      ),
-    );
+        ...(said === null ? [] : [` ${said}`]),
+        ...links,
+      );
+    });
     notes.replaceChildren(node('p', {}, node('strong', {}, words.problem.title)), node('ul', {}, ...lines));
   }
 
@@ -216,7 +220,7 @@ export function runExplorer(
 
   function fromAddress(): void {
     const read = readAddress(location.search, data);
-    explain(read.problems);
+    explain(read.problems, read.choice);
     history.replaceState(null, '', writeAddress(read.choice, data) + location.hash);
     void show(read.choice);
   }

@@ -115,9 +115,10 @@ test('an empty address is the usual choice', () => {
 test.each([
   ['?chi-so=nothing', 'indicator', 'nothing'],
   ['?voi=nothing', 'second', 'nothing'],
+  ['?chi-so=visits&voi=visits', 'same', 'visits'],
   ['?phan-to=colour', 'breakdown', 'colour'],
   ['?phan-to=kind&nhom=night', 'category', 'night'],
-  ['?nhom=day', 'category', 'day'],
+  ['?nhom=day', 'lone', 'day'],
   ['?dia-ban=dong-ha,nowhere', 'area', 'nowhere'],
   ['?tu=20x', 'year', '20x'],
   ['?den=2044', 'outside', '2044'],
@@ -134,6 +135,7 @@ test.each([
   ['?trang=0', 'page', '0'],
   ['?ban=2019', 'release', '2019'],
   ['?mau=xanh', 'key', 'mau'],
+  ['?dia-ban=ben-1&dia-ban=ben-2', 'twice', 'dia-ban'],
 ])('%s is explained', (search, kind, value) => {
   expect(readAddress(search, sample).problems).toEqual([{ kind, value }]);
 });
@@ -154,4 +156,11 @@ test('more areas than lines can be told apart are explained; a group is one line
   const group = readAddress(`${nine}&gop=thanh-nhom`, sample);
   expect(group.problems).toEqual([]);
   expect(group.choice.areas).toHaveLength(9);
+});
+
+test('a bound of a status is explained: it has no numbers', () => {
+  const states = sample.indicators.map((one) => (one.id === 'visits' ? { ...one, kind: 'status' } : one));
+  expect(readAddress('?chi-so=visits&it-nhat=5', { ...sample, indicators: states }).problems).toEqual([
+    { kind: 'boundless', value: '5' },
+  ]);
 });
