@@ -8,8 +8,8 @@ export type Era = 'today' | 'ever';
 export interface Slice extends Omit<ExplorerData, 'areas' | 'indicators'> {
   /** Its areas are places among all that ever were. */
   readonly indicator: ExplorerIndicator;
-  /** Its places among the areas of today, and those of its targets. */
-  readonly today: { readonly areas: Spans; readonly targets: readonly Spans[] };
+  /** Its places among the areas of today. */
+  readonly today: Spans;
 }
 
 /** The areas of an era, in the order of the dictionary. What areas of today were made of is left to that of all. */
@@ -35,12 +35,15 @@ export function sliceOf(
 ): Slice {
   const { areas, release, home, levels, boundaries } = data;
   const place = new Map(areasOf(data, 'today').map(({ id }, at) => [id, at]));
-  const today = (spans: Spans): Spans =>
-    spansOf(placesIn(spans).flatMap((at) => place.get(areas[at]?.id ?? '') ?? []));
+  const today = placesIn(indicator.areas).flatMap((at) => place.get(areas[at]?.id ?? '') ?? []);
   return {
     ...{ release, home, levels, ...(boundaries && { boundaries }) },
-    indicator: { ...indicator, targets },
-    today: { areas: today(indicator.areas), targets: targets.map((target) => today(target.areas)) },
+    // An address names the target that it means: where each is judged, and its plan, no embed asks for.
+    indicator: {
+      ...indicator,
+      targets: targets.map((target) => ({ ...target, areas: [], ids: ['', ''] as const })),
+    },
+    today: spansOf(today),
     sources: Object.fromEntries(Object.entries(data.sources).filter(([id]) => sources.has(id))),
   };
 }
@@ -56,15 +59,10 @@ export function together(
   return {
     ...{ release, home, levels, ...(boundaries && { boundaries }), areas },
     indicators: [slice, ...(second ? [second] : [])].map((one) =>
-      era === 'today' ? ofToday(one) : one.indicator,
+      era === 'today' ? { ...one.indicator, areas: one.today } : one.indicator,
     ),
     sources: { ...slice.sources, ...second?.sources },
   };
-}
-
-function ofToday({ indicator, today }: Slice): ExplorerIndicator {
-  const targets = indicator.targets.map((target, at) => ({ ...target, areas: today.targets[at] ?? [] }));
-  return { ...indicator, areas: today.areas, targets };
 }
 
 function placesIn(spans: Spans): readonly number[] {

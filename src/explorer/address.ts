@@ -128,8 +128,10 @@ export function readAddress(
   // What is left empty was not chosen.
   for (const [key, value] of [...query]) if (value === '') query.delete(key);
   const known: readonly string[] = Object.values(keys);
-  for (const key of new Set(query.keys())) if (!known.includes(key) && !foreign.test(key)) fault('key', key);
-  for (const key of known) if (new Set(query.getAll(key)).size > 1) fault('twice', key);
+  for (const key of new Set(query.keys()))
+    if (known.includes(key)) {
+      if (query.getAll(key).length > 1) fault('twice', key);
+    } else if (!foreign.test(key)) fault('key', key);
 
   const wanted = query.get(keys.indicator);
   const found = data.indicators.find(({ id }) => id === wanted);
@@ -176,12 +178,8 @@ function readSecond(
   fault: Report,
 ): string | null {
   if (text === null) return null;
-  if (text === id) {
-    fault('same', text);
-    return null;
-  }
-  if (data.indicators.some((one) => one.id === text)) return text;
-  fault('second', text);
+  if (text !== id && data.indicators.some((one) => one.id === text)) return text;
+  fault(text === id ? 'same' : 'second', text);
   return null;
 }
 

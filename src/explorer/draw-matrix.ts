@@ -5,6 +5,7 @@ import { viewWords } from '../i18n/explorer/view/words.ts';
 import { countedAs } from './counted.ts';
 import { coverageFinding, statesFinding } from './findings/states.ts';
 import { gridOf } from './grid.ts';
+import { saidOnce } from './said-once.ts';
 import { sheetOf } from './sheet.ts';
 import type { Shown } from './shown.ts';
 import { tableOf } from './table.ts';
@@ -20,7 +21,8 @@ export const draw: DrawView = (shown, { document }) => {
     cells.flatMap((row) => row.flatMap((cell) => shownValue(cell) ?? [])),
     unit,
   );
-  const parts = tableOf(sheetOf(shown), shown.words);
+  const sheet = sheetOf(shown);
+  const parts = tableOf(sheet, shown.words, saidOnce(sheet, language, shown.words));
   const root = document.createElement('div');
   root.className = 'view view-matrix';
   root.append(...parts);

@@ -1,19 +1,19 @@
 import { periodName } from '../i18n/date.ts';
 import { viewWords } from '../i18n/explorer/view/words.ts';
 import { formatNumber } from '../i18n/number.ts';
-import { pagePath } from '../site/routes.ts';
 import { defaultAreas } from './choice.ts';
 import { countedAs } from './counted.ts';
 import { hasCondition } from './condition.ts';
 import { drawWide } from './draw-wide.ts';
 import { findingOf } from './finding.ts';
 import { node } from './node.ts';
+import { othersOf } from './others.ts';
+import { saidOnce } from './said-once.ts';
 import { sentence } from './sentence.ts';
 import { pairsPeriod, sheetOf } from './sheet.ts';
 import type { Shown } from './shown.ts';
 import { sourceLine } from './source-line.ts';
 import { tableOf } from './table.ts';
-import { whereJudged } from './target-of.ts';
 import { type Frame, type ViewModule, viewOf } from './views.ts';
 import { wish } from './wish.ts';
 
@@ -59,7 +59,10 @@ export function resultOf(
   const table =
     sheet.head.length === 0 || drawnAsTable
       ? []
-      : [node('h3', {}, words.result.table), ...tableOf(sheet, words)];
+      : [
+          node('h3', {}, words.result.table),
+          ...tableOf(sheet, words, saidOnce(sheet, shown.language, words)),
+        ];
   return {
     elements: [
       node('h2', {}, name),
@@ -74,20 +77,6 @@ export function resultOf(
     ],
     finding,
   };
-}
-
-/** The other targets that the indicator measures, each with the area of its plan and the way to its page. */
-function othersOf({ others, data, language, words }: Shown, base: string): readonly HTMLElement[] {
-  if (others.length === 0) return [];
-  const links = others.map((target) => {
-    const judged = whereJudged(target, data);
-    const beside = formatNumber(judged?.beside ?? 0, language, 0);
-    const where = judged && words.result.judged(judged.area.name, judged.beside === 0 ? null : beside);
-    const text = where === undefined ? target.label : `${target.label} (${where})`;
-    return node('a', { href: pagePath(base, language, 'target', target.slug) }, text);
-  });
-  const parts = links.flatMap((link, at) => [at === 0 ? ' ' : '; ', link]);
-  return [node('p', { class: 'quiet' }, words.result.otherTargets, ...parts, '.')];
 }
 
 /** What is counted; of two indicators against each other each by its name. */

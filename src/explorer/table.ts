@@ -1,23 +1,27 @@
 import type { ExplorerWords } from '../i18n/explorer/words.ts';
-import type { CellText } from './cell.ts';
+import { type CellText, marks } from './cell.ts';
 import { node } from './node.ts';
-import { isSpokenFor, type Said, saidOnce } from './said-once.ts';
 import type { Sheet } from './sheet.ts';
+
+/** Where the marks of a table's figures are said, in words. */
+export interface Said {
+  /** Sentences about all figures. */
+  readonly caption: readonly string[];
+  /** Beside the head of each column, and of each row. */
+  readonly columns: readonly (readonly string[])[];
+  readonly rows: readonly (readonly string[])[];
+  /** Beside each figure, row by row. */
+  readonly cells: readonly (readonly (readonly string[])[])[];
+}
 
 /** Heads longer than any period's, in characters: names of indicators, which break into lines. */
 const longestPeriod = 16;
 
 /**
- * The table of the figures in the chart, in a frame that scrolls, with the marks it uses explained. A mark of nearly
- * all figures, or of nearly all under one head, is said once: in the caption or the head, which screen readers read
- * with the figures too.
+ * The table of the figures in the chart, in a frame that scrolls, with the marks it uses explained.
+ * @param said where these are said; left out: beside each figure, as in embeds, which have no bytes for more
  */
-export function tableOf(sheet: Sheet, words: ExplorerWords): HTMLElement[] {
-  const said = saidOnce(sheet);
-  const heading = (of: Said['of'], place: number): readonly (Node | string)[] =>
-    smallPrint(
-      said.filter((one) => one.of === of && one.heads.has(place)).map(({ mark }) => words.mark[mark]),
-    );
+export function tableOf(sheet: Sheet, words: ExplorerWords, said?: Said): HTMLElement[] {
   const head = node(
     'tr',
     {},
@@ -27,7 +31,7 @@ export function tableOf(sheet: Sheet, words: ExplorerWords): HTMLElement[] {
         'th',
         { scope: 'col', class: text.length > longestPeriod ? 'number long' : 'number' },
         text,
-        ...heading('columns', column),
+        ...smallPrint(said?.columns[column]),
       ),
     ),
   );
@@ -35,8 +39,10 @@ export function tableOf(sheet: Sheet, words: ExplorerWords): HTMLElement[] {
     node(
       'tr',
       {},
-      node('th', { scope: 'row' }, label, ...heading('rows', row)),
-      ...cells.map((cell, column) => cellElement(cell, marksSaid(cell, { row, column }, said, words))),
+      node('th', { scope: 'row' }, label, ...smallPrint(said?.rows[row])),
+      ...cells.map((cell, column) =>
+        cellElement(cell, said?.cells[row]?.[column] ?? cell.marks.map((mark) => words.mark[mark])),
+      ),
     ),
   );
   const frame = node(
@@ -50,41 +56,20 @@ export function tableOf(sheet: Sheet, words: ExplorerWords): HTMLElement[] {
     node(
       'table',
       {},
-      node('caption', {}, [sheet.caption, ...ofAll(said, words)].join('. ')),
+      node('caption', {}, [sheet.caption, ...(said?.caption ?? [])].join('. ')),
       node('thead', {}, head),
       node('tbody', {}, ...body),
     ),
   );
+  const used = marks.filter((mark) =>
+    sheet.rows.some(({ cells }) => cells.some((cell) => cell.marks.includes(mark))),
+  );
   const key = node(
     'ul',
     { class: 'mark-key quiet' },
-    ...said.map(({ mark }) => node('li', {}, words.markAbout[mark])),
+    ...used.map((mark) => node('li', {}, words.markAbout[mark])),
   );
-  return said.length > 0 ? [frame, key] : [frame];
-}
-
-/** What is said of the whole table. */
-function ofAll(said: readonly Said[], words: ExplorerWords): readonly string[] {
-  return said
-    .filter(({ of }) => of === 'table')
-    .map(({ mark, excepting }) =>
-      words.result.marked(words.mark[mark], excepting ? words.unmarked[mark] : null),
-    );
-}
-
-/** The marks that a figure says itself: those that nothing says for it, and that it lacks one that is said of it. */
-function marksSaid(
-  { marks, missing }: CellText,
-  place: { readonly row: number; readonly column: number },
-  said: readonly Said[],
-  words: ExplorerWords,
-): readonly string[] {
-  if (missing) return [];
-  return said.flatMap((one) => {
-    const has = marks.includes(one.mark);
-    if (has === isSpokenFor(one, place)) return [];
-    return has ? words.mark[one.mark] : words.unmarked[one.mark];
-  });
+  return used.length > 0 ? [frame, key] : [frame];
 }
 
 function cellElement({ text, value, missing, note }: CellText, marks: readonly string[]): HTMLElement {
@@ -96,6 +81,6 @@ function cellElement({ text, value, missing, note }: CellText, marks: readonly s
   );
 }
 
-function smallPrint(said: readonly string[]): readonly (Node | string)[] {
+function smallPrint(said: readonly string[] = []): readonly (Node | string)[] {
   return said.length > 0 ? [' ', node('small', {}, said.join(', '))] : [];
 }

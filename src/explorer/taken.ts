@@ -10,6 +10,7 @@ import { writeAddress } from './address.ts';
 import { type Choice, indicatorOf } from './choice.ts';
 import type { ExplorerData } from './data.ts';
 import { selectionsOf } from './selections.ts';
+import { targetOf } from './target-of.ts';
 import type { Shown } from './shown.ts';
 import { needOf } from './views.ts';
 
@@ -56,7 +57,10 @@ export function takenOf(
 function offerOf(choice: Choice, data: ExplorerData, language: Language, base: string): EmbedOffer {
   const query = new URLSearchParams(writeAddress(choice, data));
   for (const key of [embedKeys.view, embedKeys.release]) query.delete(key);
-  const title = indicatorOf(data, choice.indicator).label;
+  const { label: title, targets } = indicatorOf(data, choice.indicator);
+  // Embeds don't know where targets are judged: of several they draw the first, unless the address names another.
+  const target = needOf(choice) === 'path' ? targetOf(choice, data) : null;
+  if (target && target !== targets[0]) query.set(embedKeys.target, target.slug);
   return embedOffer(title, base, language, choice.view, Object.fromEntries(query), data.release);
 }
 

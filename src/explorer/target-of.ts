@@ -1,6 +1,6 @@
 import type { Choice } from './choice.ts';
 import { indicatorOf } from './choice.ts';
-import type { ExplorerArea, ExplorerData, ExplorerTarget } from './data.ts';
+import type { ExplorerData, ExplorerTarget } from './data.ts';
 import { inSpans } from './span.ts';
 
 /**
@@ -11,25 +11,8 @@ export function targetOf(
   { indicator, areas }: Pick<Choice, 'indicator' | 'areas'>,
   data: ExplorerData,
 ): ExplorerTarget | null {
+  const covered = ({ areas: spans }: ExplorerTarget): number =>
+    data.areas.filter(({ id }, place) => areas.includes(id) && inSpans(spans, place)).length;
   const { targets } = indicatorOf(data, indicator);
-  if (targets.length < 2) return targets[0] ?? null;
-  const chosen = new Set(areas);
-  const places = data.areas.flatMap(({ id }, place) => (chosen.has(id) ? place : []));
-  const covered = (target: ExplorerTarget): number =>
-    places.filter((place) => inSpans(target.areas, place)).length;
-  return targets.reduce((best, target) => (covered(target) > covered(best) ? target : best));
-}
-
-/**
- * Where a target is judged, so that those of several plans can be told apart: the first area of today at the highest
- * level, and how many there are beside it. Undefined where it is judged nowhere.
- */
-export function whereJudged(
-  { areas: spans }: ExplorerTarget,
-  { areas }: ExplorerData,
-): { readonly area: ExplorerArea; readonly beside: number } | undefined {
-  // Areas stand by level, the highest first, and those of today before ended ones.
-  const [area, ...others] = areas.filter((_, place) => inSpans(spans, place));
-  if (!area) return undefined;
-  return { area, beside: others.filter(({ level, to }) => level === area.level && to === null).length };
+  return targets.toSorted((a, b) => covered(b) - covered(a))[0] ?? null;
 }

@@ -141,7 +141,8 @@ function weighed(choice: Choice, target: string | null): Weighed {
     ...[...ids, embedAreas[past ? 'ever' : 'today']].map((part) => pagePath(base, 'vi', 'embedPart', part)),
   ];
   return {
-    address: addressOf(choice) + (target === null ? '' : `&chi-tieu=${target}`),
+    address:
+      addressOf(choice).replace(/&chi-tieu=[^&]*/, '') + (target === null ? '' : `&chi-tieu=${target}`),
     bytes: paths.reduce((sum, path) => sum + sentBytes(path), 0),
   };
 }
@@ -212,7 +213,10 @@ describe.each(views)('%s', (view) => {
 
         const full = await credit.locator('a').last().getAttribute('href');
         expect((await page.request.get(new URL(full ?? '', page.url()).href)).status()).toBe(200);
-        expect(full).toContain(pagePath(base, 'vi', 'compare'));
+        const target = new URL(page.url()).searchParams.get('chi-tieu');
+        expect(full).toContain(
+          target === null ? pagePath(base, 'vi', 'compare') : pagePath(base, 'vi', 'target', target),
+        );
         for (const [width, scheme] of [
           [320, 'dark'],
           [640, 'light'],

@@ -51,8 +51,6 @@ export const en: ExplorerWords = {
     earlier: (asked, drawn) =>
       `No area has both figures for the whole of ${asked} yet: the picture is of ${drawn}.`,
     target: (label: string) => `Target: ${label}.`,
-    otherTargets: 'Other targets that this indicator measures:',
-    judged: (area, beside) => (beside === null ? area : `${area} and ${beside} others`),
     secondElsewhere: (label: string) =>
       `“${label}” is not in this picture: only the view “Two indicators against each other” shows both.`,
     secondApart: (label: string) =>
@@ -60,8 +58,6 @@ export const en: ExplorerWords = {
     single: 'There is a single number only, so no picture is drawn.',
     allIn: (level: string, area: string) => `Areas compared: ${level} in ${area}.`,
     allOf: (level: string) => `Areas compared: all ${level} with figures.`,
-    marked: (mark, unmarked) =>
-      `All figures: ${mark}${unmarked === null ? '' : `, but for those marked “${unmarked}”`}.`,
     break: (day) => `${day}: areas changed`,
     source: 'Source',
     illustrative: 'illustrative figures',
@@ -85,12 +81,6 @@ export const en: ExplorerWords = {
     revised: 'revised',
     provisional: 'provisional',
     reported: (n, all) => `${n}/${all} areas`,
-  },
-  unmarked: {
-    recomputed: 'not recomputed',
-    rolled_up: 'not added up',
-    revised: 'not revised',
-    provisional: 'final',
   },
   markAbout: {
     recomputed: 'Recomputed: added up from former areas that merged into this one.',

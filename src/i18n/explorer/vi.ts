@@ -51,9 +51,6 @@ export const vi = {
     earlier: (asked: string, drawn: string) =>
       `Năm ${asked} chưa có nơi nào đủ cả hai con số của cả năm: hình là năm ${drawn}.`,
     target: (label: string) => `Chỉ tiêu: ${label}.`,
-    otherTargets: 'Chỉ tiêu khác cùng đo bằng chỉ số này:',
-    judged: (area: string, beside: string | null) =>
-      beside === null ? area : `${area} và ${beside} nơi khác`,
     secondElsewhere: (label: string) =>
       `“${label}” không nằm trong hình này: chỉ cách vẽ “Hai chỉ số đối chiếu” đặt hai chỉ số cạnh nhau.`,
     secondApart: (label: string) =>
@@ -61,8 +58,6 @@ export const vi = {
     single: 'Chỉ có một con số, nên không vẽ hình.',
     allIn: (level: string, area: string) => `Địa bàn được so: các ${level} trong ${area}.`,
     allOf: (level: string) => `Địa bàn được so: mọi ${level} có số liệu.`,
-    marked: (mark: string, unmarked: string | null) =>
-      `Mọi con số: ${mark}${unmarked === null ? '' : `, trừ ô ghi “${unmarked}”`}.`,
     break: (day: string) => `${day}: địa bàn thay đổi`,
     source: 'Nguồn',
     illustrative: 'số liệu minh họa',
@@ -86,12 +81,6 @@ export const vi = {
     revised: 'đã sửa',
     provisional: 'sơ bộ',
     reported: (n: string, all: string) => `${n}/${all} nơi`,
-  },
-  unmarked: {
-    recomputed: 'không tính lại',
-    rolled_up: 'không cộng lên',
-    revised: 'chưa sửa',
-    provisional: 'chính thức',
   },
   markAbout: {
     recomputed: 'Tính lại: cộng từ các địa bàn cũ nay đã nhập vào.',

@@ -8,13 +8,13 @@ import { sample } from '../explorer/sample.ts';
 
 const target: ExplorerTarget = {
   file: { bytes: 1000, sha256: '0123456789abcdef' },
-  ids: ['ke-hoach', '2'],
+  ids: ['', ''],
   slug: 'muc-2',
   label: 'Mục hai',
   operator: '>=',
   threshold: 5,
   goal: { at: '2030-12-31', value: 5 },
-  areas: [[0, 0]],
+  areas: [],
 };
 const sliced = (id: string, data: ExplorerData = sample): Slice =>
   sliceOf(data, indicatorOf(data, id), new Set(Object.keys(data.sources)), [target]);

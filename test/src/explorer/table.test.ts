@@ -3,8 +3,10 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { type CellText, type Mark, marks } from '../../../src/explorer/cell.ts';
 import { inDocument } from '../../../src/explorer/node.ts';
+import { saidOnce } from '../../../src/explorer/said-once.ts';
 import type { Sheet } from '../../../src/explorer/sheet.ts';
 import { tableOf } from '../../../src/explorer/table.ts';
+import { onceWords } from '../../../src/i18n/explorer/once/words.ts';
 import { explorerWords } from '../../../src/i18n/explorer/words.ts';
 
 const words = explorerWords('vi');
@@ -28,7 +30,10 @@ function sheet(rows: readonly (readonly (readonly Mark[] | null)[])[]): Sheet {
 /** The table as it is put on the page, and the list under it. */
 function drawn(rows: Parameters<typeof sheet>[0]): { caption: string; grid: string[][]; key: string } {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const [frame, key] = inDocument(document, () => tableOf(sheet(rows), words));
+  const [frame, key] = inDocument(document, () => {
+    const given = sheet(rows);
+    return tableOf(given, words, saidOnce(given, 'vi', words));
+  });
   return {
     caption: frame?.querySelector('caption')?.textContent ?? '',
     grid: [...(frame?.querySelectorAll('tr') ?? [])].map((row) =>
@@ -103,7 +108,7 @@ test('of any table every figure’s marks can be read, in no more words than if 
       const { caption, grid } = drawn(rows);
       for (const mark of marks) {
         const word = words.mark[mark];
-        const contrary = words.unmarked[mark];
+        const contrary = onceWords('vi').unmarked[mark];
         const says = (text = ''): boolean => text.replaceAll(contrary, '').includes(word);
         const told = rows.map((cells, row) =>
           cells.map((own, column) => {

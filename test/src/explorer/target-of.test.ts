@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { defaultChoice, indicatorOf } from '../../../src/explorer/choice.ts';
 import type { ExplorerData, ExplorerTarget } from '../../../src/explorer/data.ts';
 import { ask, filesOf, type Readers } from '../../../src/explorer/ask.ts';
+import { whereJudged } from '../../../src/explorer/others.ts';
 import { selectionsOf } from '../../../src/explorer/selections.ts';
 import { shownOf } from '../../../src/explorer/shown-of.ts';
 import type { Spans } from '../../../src/explorer/span.ts';
-import { targetOf, whereJudged } from '../../../src/explorer/target-of.ts';
+import { takenOf } from '../../../src/explorer/taken.ts';
+import { targetOf } from '../../../src/explorer/target-of.ts';
 import { firstView } from '../../../src/explorer/views.ts';
 import { explorerWords } from '../../../src/i18n/explorer/words.ts';
 import { sample } from './sample.ts';
@@ -85,4 +87,19 @@ test('where a target is judged is told by the highest area, with as many as ther
   expect(told(whole)).toEqual(['home', 0]);
   expect(told(target('x', [[3, 11]]))).toEqual(['p0', 8]);
   expect(told(target('x', []))).toBeUndefined();
+});
+
+test('an embed of a path is of the target that is drawn', () => {
+  const embedOf = (area: string): string | undefined => {
+    const choice = {
+      ...defaultChoice(data, indicatorOf(data, 'visits')),
+      areas: [area],
+      view: 'path',
+    } as const;
+    const said = { language: 'vi', base: '/', finding: '', source: '' } as const;
+    return takenOf(choice, data, said).embeds?.[0]?.address;
+  };
+  expect(embedOf('home')).toMatch(/[?&]chi-tieu=whole(&|$)/);
+  // The first is what is drawn without a name.
+  expect(embedOf('p0')).not.toContain('chi-tieu=');
 });
