@@ -5,6 +5,7 @@ import { broken } from './axe.ts';
 import { stage } from './chromium.ts';
 import { choose, settled, tableText, values } from './explorer-page.ts';
 import { onPage } from './page.ts';
+import { spoken, stumbles } from './spoken.ts';
 
 /** The explorer's views as a reader meets them, with the keyboard alone. */
 const here = stage();
@@ -65,6 +66,7 @@ test('every view can be chosen, shows a picture or a table, and is sound for scr
         expect(await page.locator('.drawn svg:visible').count(), id).toBeGreaterThan(0);
       expect(await page.locator('.drawn tbody tr').count(), id).toBeGreaterThan(0);
       expect(await broken(page), id).toEqual([]);
+      expect(stumbles(await spoken(page)), id).toEqual([]);
       // Nothing but a table in its frame is wider than the page.
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(over, id).toBeLessThanOrEqual(0);
