@@ -21,7 +21,6 @@ import { firstView } from './views.ts';
 export interface Problem {
   readonly kind:
     | 'key'
-    | 'twice'
     | 'indicator'
     | 'second'
     | 'same'
@@ -41,7 +40,6 @@ export interface Problem {
     | 'group'
     | 'apart'
     | 'bound'
-    | 'boundless'
     | 'bounds'
     | 'sort'
     | 'page'
@@ -128,10 +126,7 @@ export function readAddress(
   // What is left empty was not chosen.
   for (const [key, value] of [...query]) if (value === '') query.delete(key);
   const known: readonly string[] = Object.values(keys);
-  for (const key of new Set(query.keys()))
-    if (known.includes(key)) {
-      if (query.getAll(key).length > 1) fault('twice', key);
-    } else if (!foreign.test(key)) fault('key', key);
+  for (const key of new Set(query.keys())) if (!known.includes(key) && !foreign.test(key)) fault('key', key);
 
   const wanted = query.get(keys.indicator);
   const found = data.indicators.find(({ id }) => id === wanted);
@@ -210,9 +205,8 @@ function readBounds(
     const text = query.get(key);
     if (text === null) return null;
     const number = /^-?\d{1,15}(\.\d{1,9})?$/.test(text) ? Number(text) : null;
-    const bounded = canBound({ indicator: indicator.id }, data);
-    if (number !== null && bounded) return number + 0;
-    fault(bounded ? 'bound' : 'boundless', text);
+    if (number !== null && canBound({ indicator: indicator.id }, data)) return number + 0;
+    fault('bound', text);
     return null;
   };
   const least = bound(keys.least);

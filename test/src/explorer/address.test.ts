@@ -135,7 +135,6 @@ test.each([
   ['?trang=0', 'page', '0'],
   ['?ban=2019', 'release', '2019'],
   ['?mau=xanh', 'key', 'mau'],
-  ['?dia-ban=ben-1&dia-ban=ben-2', 'twice', 'dia-ban'],
 ])('%s is explained', (search, kind, value) => {
   expect(readAddress(search, sample).problems).toEqual([{ kind, value }]);
 });
@@ -156,11 +155,4 @@ test('more areas than lines can be told apart are explained; a group is one line
   const group = readAddress(`${nine}&gop=thanh-nhom`, sample);
   expect(group.problems).toEqual([]);
   expect(group.choice.areas).toHaveLength(9);
-});
-
-test('a bound of a status is explained: it has no numbers', () => {
-  const states = sample.indicators.map((one) => (one.id === 'visits' ? { ...one, kind: 'status' } : one));
-  expect(readAddress('?chi-so=visits&it-nhat=5', { ...sample, indicators: states }).problems).toEqual([
-    { kind: 'boundless', value: '5' },
-  ]);
 });

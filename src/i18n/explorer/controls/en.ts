@@ -48,7 +48,6 @@ export const en: Shape<typeof vi> = {
   },
   problem: {
     title: 'Part of the address was not understood',
-    twice: (text) => `“${text}” stands there more than once; only the first is read.`,
     key: (text) => `“${text}” is not a setting of this page and was ignored.`,
     indicator: (text) =>
       `This release has no indicator “${text}”; another one is shown. All are listed under “Indicator”.`,
@@ -75,7 +74,6 @@ export const en: Shape<typeof vi> = {
     apart: (text) =>
       `Nothing can be added up (${text}): this indicator does not add over areas, or areas of the time are shown.`,
     bound: (text) => `“${text}” is no bound that can be used: write a number such as 12.5.`,
-    boundless: (text) => `This indicator is a status without numbers; the bound “${text}” was ignored.`,
     bounds: (text) => `The lower bound was above the upper one (${text}); they were swapped.`,
     sort: (text) => `“${text}” is no order: write gia-tri or thay-doi.`,
     page: (text) => `“${text}” is no number of a page; the first is shown.`,

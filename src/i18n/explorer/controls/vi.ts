@@ -45,7 +45,6 @@ export const vi = {
   },
   problem: {
     title: 'Có phần trong địa chỉ trang không đọc được',
-    twice: (text: string) => `Mục “${text}” có nhiều lần; chỉ đọc lần đầu.`,
     key: (text: string) => `“${text}” không phải mục nào của trang này, nên bỏ qua.`,
     indicator: (text: string) =>
       `Không có chỉ số “${text}” trong bản này; đang vẽ một chỉ số khác. Mục Chỉ số nêu mọi chỉ số.`,
@@ -72,8 +71,6 @@ export const vi = {
     apart: (text: string) =>
       `Không cộng được (${text}): chỉ số này không cộng giữa các địa bàn, hoặc đang chọn địa giới thời đó.`,
     bound: (text: string) => `“${text}” không phải giới hạn dùng được: viết một con số như 12.5.`,
-    boundless: (text: string) =>
-      `Chỉ số này là tình trạng, không có con số, nên không dùng giới hạn “${text}”.`,
     bounds: (text: string) => `Giới hạn dưới lớn hơn giới hạn trên (${text}); đã đổi chỗ.`,
     sort: (text: string) => `“${text}” không phải cách xếp: viết gia-tri hoặc thay-doi.`,
     page: (text: string) => `“${text}” không phải số trang; đang hiện trang đầu.`,
