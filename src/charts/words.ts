@@ -1,8 +1,10 @@
 import type { Language } from '../i18n/language.ts';
+import { en } from '../i18n/charts/en.ts';
+import { vi } from '../i18n/charts/vi.ts';
 import { formatDay } from '../i18n/date.ts';
 import type { Why } from './shown.ts';
 
-/** The words that charts write themselves; titles and captions come from the page. No-break spaces keep lines whole. */
+/** The words that charts write themselves (src/i18n/charts); titles and captions come from the page. No-break spaces keep lines whole. */
 export interface ChartWords {
   /** A tick at 31 December; its words hold together. */
   readonly yearEnd: (year: number) => string;
@@ -43,69 +45,7 @@ export interface ChartWords {
   readonly blanks: (count: string) => string;
 }
 
-export const chartWords: Readonly<Record<Language, ChartWords>> = {
-  vi: {
-    yearEnd: (year) => `cuối\u00a0${year}`,
-    target: (value, deadline) => `chỉ tiêu: ${value}${deadline ? ` ${deadline}` : ''}`,
-    required: (value) => `cần có: ${value}`,
-    projected: (value) => `giữ\u00a0nhịp\u00a0này: ${value}`,
-    axisFrom: (value) => `Trục bắt đầu từ ${value}, không phải 0`,
-    flags: {
-      protected: 'không\u00a0công\u00a0bố',
-      not_reported: 'chưa báo cáo',
-      not_applicable: 'không áp dụng',
-      none: 'không có số liệu',
-      before: 'chưa thành lập',
-      after: 'không còn',
-    },
-    leftOut: 'không hiện: ngoài mức đã chọn hoặc không có số',
-    recomputed: 'tính lại từ các địa bàn cũ',
-    revised: 'số đã sửa',
-    provisional: 'số sơ bộ',
-    change: (before, points) => `thay đổi so với ${before}${points ? ', điểm phần trăm' : ''}`,
-    changed: (change, before, points) => `${change}${points ? ' điểm phần trăm' : ''} so với ${before}`,
-    empty: 'Chưa có số liệu để vẽ',
-    chart: 'biểu đồ',
-    walk: 'Phím mũi tên: đọc từng điểm. Enter: đến bảng số liệu.',
-    walkPanels: 'Mũi tên trái, phải: đọc từng điểm; lên, xuống: sang biểu đồ khác. Enter: đến bảng số liệu.',
-    course: ({ from, to, low, high, latest }) =>
-      `Từ ${from} đến ${to}: thấp nhất ${low}, cao nhất ${high}, mới nhất ${latest}.`,
-    single: (value, period) => `Một kết quả: ${value} (${period}).`,
-    spread: (count, low, high) => `${count} giá trị, thấp nhất ${low}, cao nhất ${high}.`,
-    blanks: (count) => `${count} chỗ không có số.`,
-  },
-  en: {
-    yearEnd: (year) => `end\u00a0${year}`,
-    target: (value, deadline) => `target: ${value}${deadline ? ` ${deadline}` : ''}`,
-    required: (value) => `required: ${value}`,
-    projected: (value) => `at\u00a0this\u00a0pace: ${value}`,
-    axisFrom: (value) => `The axis starts at ${value}, not 0`,
-    flags: {
-      protected: 'withheld',
-      not_reported: 'not reported',
-      not_applicable: 'not applicable',
-      none: 'no figure',
-      before: 'did not exist yet',
-      after: 'no longer exists',
-    },
-    leftOut: 'not shown: outside the values chosen, or no number',
-    recomputed: 'recomputed from the former areas',
-    revised: 'revised',
-    provisional: 'provisional',
-    change: (before, points) => `change since ${before}${points ? ', percentage points' : ''}`,
-    changed: (change, before, points) => `${change}${points ? ' percentage points' : ''} since ${before}`,
-    empty: 'No figures to draw yet',
-    chart: 'chart',
-    walk: 'Arrow keys: read point by point. Enter: go to the table.',
-    walkPanels:
-      'Left and right arrows: read point by point; up and down: to another chart. Enter: go to the table.',
-    course: ({ from, to, low, high, latest }) =>
-      `From ${from} to ${to}: lowest ${low}, highest ${high}, latest ${latest}.`,
-    single: (value, period) => `One result: ${value} (${period}).`,
-    spread: (count, low, high) => `${count} values, lowest ${low}, highest ${high}.`,
-    blanks: (count) => `${count} without a number.`,
-  },
-};
+export const chartWords: Readonly<Record<Language, ChartWords>> = { vi, en };
 
 /** A day on a chart: "cuối 2030" for 31 December, otherwise the date. */
 export function dayOnChart(iso: string, language: Language): string {

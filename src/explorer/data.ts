@@ -51,7 +51,7 @@ export interface ExplorerIndicator {
 /** What the catalogue says of a file, so that one that was cut off or replaced is known. */
 export interface ExplorerFile {
   readonly bytes: number;
-  /** The first 16 hexadecimal digits of its SHA-256. */
+  /** The first 12 hexadecimal digits of its SHA-256: enough against mishaps, and each costs every reader bytes. */
   readonly sha256: string;
 }
 

@@ -166,7 +166,7 @@ function fileOf(path: string, files: Files): ExplorerFile {
 }
 
 function knownBy({ bytes, sha256 }: CatalogFile): ExplorerFile {
-  return { bytes, sha256: sha256.slice(0, 16) };
+  return { bytes, sha256: sha256.slice(0, 12) };
 }
 
 /** The targets that ask for the total of an indicator, in the plans' order. @param place of an area by id */
