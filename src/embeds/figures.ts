@@ -1,3 +1,4 @@
+import { toldDigits } from '../explorer/data.ts';
 import { languages } from '../i18n/language.ts';
 import type { Lookup } from '../release/lookup.ts';
 import { type Columns, readParquet, type Value } from '../release/parquet.ts';
@@ -47,7 +48,7 @@ export async function packedFigures(
   read: (path: string) => Uint8Array,
 ): Promise<readonly EmbedTable[]> {
   const files = embedFiles(release);
-  const of = (path: string): string => files.get(path)?.sha256.slice(0, 16) ?? '';
+  const of = (path: string): string => files.get(path)?.sha256.slice(0, toldDigits) ?? '';
   const verdicts = await readParquet(read(allVerdicts));
   const programme = verdicts.column('programme');
   const target = verdicts.column('target');

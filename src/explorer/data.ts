@@ -48,10 +48,13 @@ export interface ExplorerIndicator {
   readonly file: ExplorerFile;
 }
 
+/** Hexadecimal digits of a checksum that are told: enough against mishaps, and each costs every reader bytes. */
+export const toldDigits = 12;
+
 /** What the catalogue says of a file, so that one that was cut off or replaced is known. */
 export interface ExplorerFile {
   readonly bytes: number;
-  /** The first 12 hexadecimal digits of its SHA-256: enough against mishaps, and each costs every reader bytes. */
+  /** The first {@link toldDigits} of its SHA-256. */
   readonly sha256: string;
 }
 

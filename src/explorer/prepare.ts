@@ -7,13 +7,14 @@ import type { AnsweredRow, Cut } from '../release/questions.ts';
 import { allVerdicts, targetFile } from '../release/twins.ts';
 import { fixedThreshold, pathGoal } from '../site/series.ts';
 import type { AreaRow, IndicatorRow, LineageRow, ObservationRow, TargetRow } from '../release/tables.ts';
-import type {
-  ExplorerArea,
-  ExplorerBreakdown,
-  ExplorerData,
-  ExplorerFile,
-  ExplorerIndicator,
-  ExplorerTarget,
+import {
+  type ExplorerArea,
+  type ExplorerBreakdown,
+  type ExplorerData,
+  type ExplorerFile,
+  type ExplorerIndicator,
+  type ExplorerTarget,
+  toldDigits,
 } from './data.ts';
 import { spansOf } from './span.ts';
 import { tilesOf } from './tiles.ts';
@@ -166,7 +167,7 @@ function fileOf(path: string, files: Files): ExplorerFile {
 }
 
 function knownBy({ bytes, sha256 }: CatalogFile): ExplorerFile {
-  return { bytes, sha256: sha256.slice(0, 12) };
+  return { bytes, sha256: sha256.slice(0, toldDigits) };
 }
 
 /** The targets that ask for the total of an indicator, in the plans' order. @param place of an area by id */
