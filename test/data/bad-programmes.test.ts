@@ -56,7 +56,7 @@ test('one changed field is sound, or told of with the file and the target; types
       const index = target === null ? null : target % plan.targets.length;
       const entry: Entry = index === null ? plan : (plan.targets[index] ?? fail());
       const before = String(entry.id);
-      const parent = String(entry.parent ?? before);
+      const parent = typeof entry.parent === 'string' ? entry.parent : before;
       const names = [...new Set([...Object.keys(entry), ...optional])];
       const name = names[field % names.length] ?? fail();
       if (rename) {

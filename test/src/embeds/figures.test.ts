@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toldDigits } from '../../../src/explorer/data.ts';
 import { packedFigures } from '../../../src/embeds/figures.ts';
 import { type Packed, unpack } from '../../../src/embeds/packed.ts';
 import type { Lookup } from '../../../src/release/lookup.ts';
@@ -57,7 +58,7 @@ test('a release closed before columns were added is packed, and read with these 
   ]);
   const columns = (stem: string) => {
     const packed = JSON.parse(tables.find((one) => one.stem === stem)?.text ?? '') as Packed;
-    expect(packed.of).toBe((stem.startsWith('targets/') ? paths.progress : paths.observations).slice(0, 16));
+    expect(packed.of).toBe((stem.startsWith('targets/') ? paths.progress : paths.observations).slice(0, toldDigits));
     const cells = unpack(packed);
     return { length: packed.length, names: Object.keys(cells), column: (name: string) => cells[name] ?? [] };
   };
