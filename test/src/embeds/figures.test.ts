@@ -58,7 +58,9 @@ test('a release closed before columns were added is packed, and read with these 
   ]);
   const columns = (stem: string) => {
     const packed = JSON.parse(tables.find((one) => one.stem === stem)?.text ?? '') as Packed;
-    expect(packed.of).toBe((stem.startsWith('targets/') ? paths.progress : paths.observations).slice(0, toldDigits));
+    expect(packed.of).toBe(
+      (stem.startsWith('targets/') ? paths.progress : paths.observations).slice(0, toldDigits),
+    );
     const cells = unpack(packed);
     return { length: packed.length, names: Object.keys(cells), column: (name: string) => cells[name] ?? [] };
   };
