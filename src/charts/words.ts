@@ -4,7 +4,10 @@ import { vi } from '../i18n/charts/vi.ts';
 import { formatDay } from '../i18n/date.ts';
 import type { Why } from './shown.ts';
 
-/** The words that charts write themselves (src/i18n/charts); titles and captions come from the page. No-break spaces keep lines whole. */
+/**
+ * The words that charts write themselves (src/i18n/charts); titles and captions come from the page. No-break spaces
+ * keep lines whole.
+ */
 export interface ChartWords {
   /** A tick at 31 December; its words hold together. */
   readonly yearEnd: (year: number) => string;

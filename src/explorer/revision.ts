@@ -38,7 +38,7 @@ export interface Revision {
 /** What has become of the figures of a picture. */
 export function revisionOf(before: Shown, now: Shown): Revision {
   // Another target may be the one that is judged there now: of that no verdict is a revision of this one's.
-  const isSame = before.target?.ids.join(' ') === now.target?.ids.join(' ');
+  const isSame = before.target?.slug === now.target?.slug;
   const [old, next] = isSame
     ? [cellsOf(before), cellsOf(now)]
     : [cellsOf({ ...before, path: [] }), cellsOf({ ...now, path: [] })];

@@ -22,6 +22,7 @@ function fallbackShelf(base: string, build: string): string {
   return `${shelfPrefix(base)}fallback ${build}`;
 }
 
+/** The name of the cache of files that never change under their names. */
 export function fixedShelf(base: string): string {
   return `${shelfPrefix(base)}fixed`;
 }

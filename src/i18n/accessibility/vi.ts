@@ -44,7 +44,7 @@ export const vi = {
     lede: 'Các kiểm tra này chạy lại với mỗi thay đổi, trên mọi loại trang, bằng Chromium:',
     items: [
       'bộ quy tắc axe (WCAG 2.0 đến 2.2 mức A và AA): nền sáng, nền tối, màu tự chọn, bề rộng điện thoại và máy bàn, khi các phần gập đã mở, khi đang tìm kiếm, ở mọi cách vẽ của trang So sánh và khi có lỗi;',
-      'những gì trình duyệt trao cho trình đọc màn hình: bảng, hình, nút và liên kết đều có tên, không tên nào lặp lời, không dấu hiệu nào thay chữ, biểu đồ không để số lẻ;',
+      'những gì trình duyệt trao cho trình đọc màn hình: bảng, hình, nút và liên kết đều có tên, không tên nào lặp lời, không dấu hiệu nào thay chữ, không con số nào trong biểu đồ được đọc trơ trọi;',
       'đi hết các việc chính chỉ bằng bàn phím, tiêu điểm luôn nhìn thấy;',
       'nút và liên kết đứng riêng rộng và cao ít nhất 24 px;',
       'bề rộng 320 px, giãn chữ và phóng to 200 % mà không mất nội dung;',

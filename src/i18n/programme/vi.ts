@@ -47,7 +47,7 @@ export const vi = {
     incomparable: 'Chưa chỉ tiêu nào có kết luận ở kỳ trước để so sánh.',
     /** Where the areas inside have none either. */
     incomparableAll:
-      'Chưa chỉ tiêu nào, ở đây hay ở các địa bàn bên trong, có kết luận ở kỳ trước để so sánh.',
+      'Chưa có chỉ tiêu nào, ở đây hay ở các địa bàn bên trong, có kết luận ở kỳ trước để so sánh.',
     unmatched: (n: number) => `${n} chỉ tiêu chưa có kết luận ở kỳ trước để so sánh.`,
     fromTo: (from: string, period: string, to: string) => `từ “${from}” (kỳ trước: ${period}) sang “${to}”`,
     inside: 'Ở các địa bàn bên trong',
