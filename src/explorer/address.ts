@@ -21,6 +21,7 @@ import { firstView } from './views.ts';
 export interface Problem {
   readonly kind:
     | 'key'
+    | 'twice'
     | 'indicator'
     | 'second'
     | 'same'
@@ -117,16 +118,21 @@ export function readAddress(
   search: string,
   data: ExplorerData,
 ): { choice: Choice; problems: readonly Problem[] } {
-  const query = new URLSearchParams(search);
+  // What is left empty was not chosen.
+  const query = new URLSearchParams([...new URLSearchParams(search)].filter(([, value]) => value !== ''));
   const problems: Problem[] = [];
   const fault: Report = (kind, value, most) => {
     problems.push({ kind, value, ...(most === undefined ? {} : { most }) });
   };
 
-  // What is left empty was not chosen.
-  for (const [key, value] of [...query]) if (value === '') query.delete(key);
   const known: readonly string[] = Object.values(keys);
-  for (const key of new Set(query.keys())) if (!known.includes(key) && !foreign.test(key)) fault('key', key);
+  for (const key of new Set(query.keys())) {
+    if (!known.includes(key)) {
+      if (!foreign.test(key)) fault('key', key);
+    }
+    // Said twice alike, nothing is lost.
+    else if (new Set(query.getAll(key)).size > 1) fault('twice', key);
+  }
 
   const wanted = query.get(keys.indicator);
   const found = data.indicators.find(({ id }) => id === wanted);

@@ -135,12 +135,23 @@ test.each([
   ['?trang=0', 'page', '0'],
   ['?ban=2019', 'release', '2019'],
   ['?mau=xanh', 'key', 'mau'],
+  ['?tu=2024&tu=2025', 'twice', 'tu'],
 ])('%s is explained', (search, kind, value) => {
   expect(readAddress(search, sample).problems).toEqual([{ kind, value }]);
 });
 
 test('what is left empty was not chosen, and is no mistake', () => {
   expect(readAddress('?chi-so=&dia-ban=,,&tu=&den=&kieu=', sample)).toEqual(readAddress('', sample));
+});
+
+test('a field that stands more than once is read where it first says something; alike, it is no mistake', () => {
+  const once = readAddress('?tu=2024', sample);
+  expect(readAddress('?tu=2024&tu=2025&tu=2023', sample)).toEqual({
+    choice: once.choice,
+    problems: [{ kind: 'twice', value: 'tu' }],
+  });
+  expect(readAddress('?tu=2024&tu=2024', sample)).toEqual(once);
+  expect(readAddress('?tu=&tu=2024', sample)).toEqual(once);
 });
 
 test('what other services add to links is no mistake', () => {

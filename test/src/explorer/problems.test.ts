@@ -43,6 +43,16 @@ test('a view that does not fit is called by its name on the page', () => {
   ]);
 });
 
+test('a field set twice is named, in either language', () => {
+  const problem = { kind: 'twice', value: 'tu' } as const;
+  expect(told('?tu=2024&tu=2025')).toEqual([
+    'Địa chỉ nêu mục “tu” nhiều lần với giá trị khác nhau; chỉ dùng giá trị đầu tiên.',
+  ]);
+  expect(problemText(problem, 'r', explorerPageWords('en'))).toBe(
+    'The address sets “tu” to different values; only the first is used.',
+  );
+});
+
 test('the same indicator twice is explained', () => {
   expect(told('?chi-so=visits&voi=visits')[0]).toContain('là chính chỉ số đang vẽ');
 });

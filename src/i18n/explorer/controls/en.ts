@@ -49,6 +49,7 @@ export const en: Shape<typeof vi> = {
   problem: {
     title: 'Part of the address was not understood',
     key: (text) => `“${text}” is not a setting of this page and was ignored.`,
+    twice: (text) => `The address sets “${text}” to different values; only the first is used.`,
     indicator: (text) =>
       `This release has no indicator “${text}”; another one is shown. All are listed under “Indicator”.`,
     second: (text) =>

@@ -46,6 +46,8 @@ export const vi = {
   problem: {
     title: 'Có phần trong địa chỉ trang không đọc được',
     key: (text: string) => `“${text}” không phải mục nào của trang này, nên bỏ qua.`,
+    twice: (text: string) =>
+      `Địa chỉ nêu mục “${text}” nhiều lần với giá trị khác nhau; chỉ dùng giá trị đầu tiên.`,
     indicator: (text: string) =>
       `Không có chỉ số “${text}” trong bản này; đang vẽ một chỉ số khác. Mục Chỉ số nêu mọi chỉ số.`,
     second: (text: string) =>
