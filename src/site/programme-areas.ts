@@ -1,3 +1,4 @@
+import { collate } from '../i18n/collate.ts';
 import type { Lookup } from '../release/lookup.ts';
 import type { AreaRow } from '../release/tables.ts';
 
@@ -28,9 +29,7 @@ export function byLevel(
   const order = lookup.site.area_levels.map(({ id }) => id);
   const above = ({ parent_id }: AreaRow): string => (parent_id === null ? '' : lookup.area(parent_id).name);
   const compare = (a: AreaRow, b: AreaRow): number =>
-    above(a).localeCompare(above(b), 'vi') ||
-    a.name.localeCompare(b.name, 'vi') ||
-    a.valid_from.localeCompare(b.valid_from);
+    collate(above(a), above(b)) || collate(a.name, b.name) || a.valid_from.localeCompare(b.valid_from);
   return [...groups]
     .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
     .map(([level, group]) => ({ level, areas: group.toSorted(compare) }));

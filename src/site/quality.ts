@@ -1,3 +1,4 @@
+import { collate } from '../i18n/collate.ts';
 import { comparePeriods, knownPeriod } from '../periods/period.ts';
 import type { Lookup } from '../release/lookup.ts';
 import { type Quality, sensitivities } from '../release/quality.ts';
@@ -168,7 +169,7 @@ function byPeriod(a: { readonly period: string }, b: { readonly period: string }
 }
 
 function byName(a: AreaRow, b: AreaRow): number {
-  return a.name.localeCompare(b.name, 'vi') || compare(a.area_id, b.area_id);
+  return collate(a.name, b.name) || compare(a.area_id, b.area_id);
 }
 
 function compare(a: string, b: string): number {
