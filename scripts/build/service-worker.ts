@@ -53,8 +53,9 @@ const read = [
 ];
 
 /**
- * What the first page and the one that stands in for others name, and what that names in turn: the head of every page with its search, the charts that
- * are walked, and the faces, which the style sheet names.
+ * What the page that stands in for others names, and what that names in turn: the head of every page with its search,
+ * the charts that are walked, the faces, and what tells of what is kept. No other page is followed: what is offered on
+ * it leads to the engine in the end, which nobody should be sent who has not asked for it.
  */
 function shell(root: string, assets: readonly string[]): string[] {
   const found = new Set<string>();
@@ -66,7 +67,7 @@ function shell(root: string, assets: readonly string[]): string[] {
       if (/\.(js|css)$/.test(path)) look(path);
     }
   };
-  for (const page of ['index.html', `${standIn.vi}index.html`]) look(page);
+  look(`${standIn.vi}index.html`);
   return [...found].toSorted();
 }
 

@@ -1,15 +1,27 @@
-import { type Build, sumOf } from './build.ts';
+import { type Build, pageFacts, sumOf } from './build.ts';
+import type { Confirmation } from './messages.ts';
 import { withKeptNotice, withMissingNotice } from './notice.ts';
 import type { OpenPages } from './open-pages.ts';
 import type { AskedEvent } from './scope.ts';
-import { keepFixed, keepListed, keepPage, keptFallback, keptFixed, keptListed, keptPage } from './shelf.ts';
+import {
+  headersOf,
+  isOnlyBuild,
+  keepFixed,
+  keepListed,
+  keepPage,
+  keptFallback,
+  keptFixed,
+  keptListed,
+  keptPage,
+} from './shelf.ts';
 
-/** How long a page is waited for while a kept copy is at hand, in ms. */
+/** How long the network is waited for before a reader is told that it is silent, in ms. */
 export const patience = 4000;
 
 /**
- * A page: from the network; its kept copy where the network fails, is silent for {@link patience} or has a server's
- * fault to tell; else the page that stands in for it. Every copy says that it is one.
+ * A page. Where it is kept, of this build and no other was seen, the copy at once; the page is told what the network
+ * then says of it. Else from the network; the kept copy, which says that it is one, where the network fails, is silent
+ * for {@link patience} or has a server's fault to tell; else the page that stands in for it.
  */
 export async function answerPage(
   event: AskedEvent,
@@ -19,12 +31,18 @@ export async function answerPage(
 ): Promise<Response> {
   const { request } = event;
   const network = preloadedOr(event, () => fetch(request));
+  const atOnce = await keptAtOnce(request, build).catch(unkept);
+  if (atOnce) {
+    pages.note(event.resultingClientId, build.id);
+    event.waitUntil(confirm(event, network, atOnce.at, build, pages));
+    return atOnce.answer;
+  }
   event.waitUntil(
     network
       .then(async (answer) => {
         // Cloned at once: in a moment the browser reads the answer.
         if (!isPage(answer)) return;
-        const facts = await keepPage(build.base, request.url, await answer.clone().text(), new Date());
+        const facts = await keepPage(build.base, request.url, answer.clone(), new Date());
         pages.note(event.resultingClientId, facts.build);
       })
       .catch(unkept),
@@ -34,7 +52,7 @@ export async function answerPage(
   const kept = await keptPage(build.base, build.id, request.url);
   if (kept) {
     pages.note(event.resultingClientId, build.id);
-    return htmlResponse(withKeptNotice(kept.html, kept.at));
+    return withText(kept.answer, withKeptNotice(await kept.answer.text(), kept.at));
   }
   try {
     return await network;
@@ -44,8 +62,35 @@ export async function answerPage(
     const fallback = await keptFallback(build.base, build.id, build.fallback[language]);
     if (fallback === undefined || request.destination === 'iframe') throw error;
     pages.note(event.resultingClientId, build.id);
-    return htmlResponse(withMissingNotice(fallback));
+    return withText(fallback, withMissingNotice(await fallback.text()));
   }
+}
+
+/** The kept copy that may be shown before the network has answered: none to who asks for the page anew or is offline. */
+async function keptAtOnce({ destination, cache, url }: Request, build: Build): ReturnType<typeof keptPage> {
+  // What is shown in a frame of another page can't be told what the network says.
+  if (destination !== 'document' || cache === 'no-cache' || cache === 'reload' || !navigator.onLine) return;
+  return (await isOnlyBuild(build.base, build.id)) ? keptPage(build.base, build.id, url) : undefined;
+}
+
+/** Tells a page that was shown from the shelf what the network says of it, and keeps what comes. */
+async function confirm(
+  event: AskedEvent,
+  network: Promise<Response>,
+  at: Date,
+  build: Build,
+  pages: OpenPages,
+): Promise<void> {
+  const tell = (said: Confirmation): Promise<void> => pages.tell(event.resultingClientId, said).catch(unkept);
+  const silent = setTimeout(() => void tell({ kind: 'unreached', at }), patience);
+  const answer = await network.catch(unkept);
+  clearTimeout(silent);
+  if (!answer || answer.status >= 500) return tell({ kind: 'unreached', at });
+  if (!isPage(answer)) return tell({ kind: 'answered', build: '' });
+  const html = answer.clone();
+  const of = pageFacts(await answer.text()).build;
+  await keepPage(build.base, event.request.url, html, new Date()).catch(unkept);
+  await tell({ kind: 'answered', build: of });
 }
 
 /** A file that never changes under its name: the kept one, else from the network, and kept. */
@@ -111,6 +156,7 @@ function later(ms: number): Promise<undefined> {
   });
 }
 
-function htmlResponse(html: string): Response {
-  return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+/** An answer with another text, and all that was said with it. */
+function withText(answer: Response, html: string): Response {
+  return new Response(html, { headers: headersOf(answer) });
 }

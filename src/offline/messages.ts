@@ -12,5 +12,12 @@ export function readMessage(data: unknown): Message | undefined {
   return typeof data === 'object' && data !== null && 'kind' in data ? (data as Message) : undefined;
 }
 
+/** What the worker tells a page that was shown from the shelf before the network had answered. */
+export type Confirmation =
+  /** The network has this page of this build; empty where it has something else: no such page any more, or a door. */
+  | { readonly kind: 'answered'; readonly build: string }
+  /** The network fails or is silent; when the copy that is shown was kept. */
+  | { readonly kind: 'unreached'; readonly at: Date };
+
 /** What the worker asks a page, with a port for the answer: the build that the page is of. */
 export const whichBuild = 'build?';

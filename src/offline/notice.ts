@@ -7,7 +7,7 @@ import { pageFacts } from './build.ts';
 export function withKeptNotice(html: string, at: Date): string {
   const { language, release } = pageFacts(html);
   const text = noticeWords(language);
-  const said = text.keptText(timeOf(at), dayOf(at, language), `<bdi>${release}</bdi>`);
+  const said = text.keptText(timeOf(at), dayOf(at, language), unbroken(release));
   return withNotice(html, text.kept, `${said} <a href="">${text.reload}</a>`);
 }
 
@@ -21,6 +21,11 @@ function withNotice(html: string, name: string, said: string): string {
   const notice = `<aside class="banner kept" aria-label="${name}"><div class="frame"><p><strong>${name}.</strong> ${said}</p></div></aside>`;
   // A function, since "$" means something in a replacement.
   return html.replace(/<main\b/, (main) => notice + main);
+}
+
+/** The name of a release as one word: its hyphens don't break. */
+export function unbroken(release: string): string {
+  return release.replaceAll('-', '\u2011');
 }
 
 /** A time of day where the reader is: 14:05. */

@@ -1,4 +1,4 @@
-import { whichBuild } from './messages.ts';
+import { type Confirmation, whichBuild } from './messages.ts';
 import type { Client, WorkerScope } from './scope.ts';
 
 /** How long a page is waited for that is asked for its build, in ms: one that sleeps does not answer. */
@@ -10,6 +10,8 @@ export interface OpenPages {
   note(id: string, build: string): void;
   /** The build of a page; undefined for one that does not say. */
   buildOf(id: string): Promise<string | undefined>;
+  /** Tells a page, once it is there; one that is closed meanwhile hears nothing. */
+  tell(id: string, said: Confirmation): Promise<void>;
   /** Whether every page of the site that is open is of this build. */
   allOf(build: string): Promise<boolean>;
 }
@@ -39,6 +41,9 @@ export function openPages(scope: WorkerScope, base: string): OpenPages {
       if (remembered !== undefined) return remembered;
       const page = await scope.clients.get(id);
       return page && ask(page);
+    },
+    async tell(id, said) {
+      (await scope.clients.get(id))?.postMessage(said);
     },
     async allOf(build) {
       const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });

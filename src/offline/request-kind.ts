@@ -3,7 +3,7 @@ import { type Build, closedReleases } from './build.ts';
 
 /**
  * How a request is answered:
- * - `page`: from the network while it is there, else the kept copy, which says that it is one;
+ * - `page`: the kept copy at once, which tells what the network then says of it, or fails to; else from the network;
  * - `fixed`: files that never change under their names (built files with a hash in it, closed releases): kept first;
  * - `listed`: files that the build knows by their sums (data, the search's index): kept ones are right for pages of
  *   this build, and for no other;

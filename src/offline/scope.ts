@@ -25,9 +25,8 @@ export interface InstallEvent extends LifeEvent {
 
 /** What is asked for, and who answers it before the worker, or in its place. */
 export interface Route {
-  readonly condition:
-    { readonly requestMode: RequestMode } | AddressCondition | { readonly or: readonly AddressCondition[] };
-  readonly source: 'network' | 'race-network-and-fetch-handler' | { readonly cacheName: string };
+  readonly condition: AddressCondition | { readonly or: readonly AddressCondition[] };
+  readonly source: 'network' | { readonly cacheName: string };
 }
 
 interface AddressCondition {
@@ -56,7 +55,7 @@ export interface AskedEvent extends LifeEvent {
 export interface Client {
   readonly id: string;
   readonly url: string;
-  postMessage(message: unknown, transfer: readonly MessagePort[]): void;
+  postMessage(message: unknown, transfer?: readonly MessagePort[]): void;
 }
 
 interface Clients {

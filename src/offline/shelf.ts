@@ -56,19 +56,23 @@ export interface KeptPage {
 
 /**
  * Keeps a page on the shelf of the build that made it and gives what it says of itself. A page that no build made
- * is not kept.
+ * is not kept. What the server said with it stays with it, above all what the page may do.
  * @throws DOMException where the device is full
  */
-export async function keepPage(base: string, address: string, html: string, at: Date): Promise<PageFacts> {
+export async function keepPage(
+  base: string,
+  address: string,
+  answer: Response,
+  at: Date,
+): Promise<PageFacts> {
+  const html = await answer.text();
   const facts = pageFacts(html);
   if (facts.build === '') return facts;
   const shelf = await open(pageShelf(base, facts.build));
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'kept-at': at.toISOString(),
-    // Headers hold no letters beyond Latin-1.
-    'kept-title': encodeURIComponent(facts.title),
-  };
+  const headers = headersOf(answer);
+  headers.set('kept-at', at.toISOString());
+  // Headers hold no letters beyond Latin-1.
+  headers.set('kept-title', encodeURIComponent(facts.title));
   await shelf.put(plainAddress(address), new Response(html, { headers }));
   const addresses = await shelf.keys();
   for (const oldest of addresses.slice(0, Math.max(0, addresses.length - mostPages)))
@@ -76,14 +80,21 @@ export async function keepPage(base: string, address: string, html: string, at: 
   return facts;
 }
 
-/** The kept copy of a page of a build. */
+/** The kept copy of a page of a build, and when it was kept. */
 export async function keptPage(
   base: string,
   build: string,
   address: string,
-): Promise<{ readonly html: string; readonly at: Date } | undefined> {
-  const found = await match(pageShelf(base, build), plainAddress(address));
-  return found && { html: await found.text(), at: keptAt(found) };
+): Promise<{ readonly answer: Response; readonly at: Date } | undefined> {
+  const answer = await match(pageShelf(base, build), plainAddress(address));
+  return answer && { answer, at: keptAt(answer) };
+}
+
+/** What a server said with a page, but for how it was sent. */
+export function headersOf(answer: Response): Headers {
+  const headers = new Headers(answer.headers);
+  for (const sent of ['content-encoding', 'content-length']) headers.delete(sent);
+  return headers;
 }
 
 /** The pages that are kept of a build, the one fetched last first. */
@@ -102,23 +113,38 @@ export async function keptPages(base: string, build: string): Promise<readonly K
 }
 
 /** The addresses of the pages kept of any other build. */
-export async function olderPages(base: string, build: string): Promise<readonly string[]> {
+export async function otherPages(base: string, build: string): Promise<readonly string[]> {
   const addresses = new Set<string>();
-  for (const name of await shelves(base)) {
-    if (!name.startsWith(pageShelf(base, '')) || name === pageShelf(base, build)) continue;
+  for (const name of await otherShelves(base, build)) {
     for (const { url } of await (await caches.open(name)).keys()) addresses.add(url);
   }
   return [...addresses];
 }
 
+/** Whether no page of any other build is kept: once one was seen, this build may be the older one. */
+export async function isOnlyBuild(base: string, build: string): Promise<boolean> {
+  return (await otherShelves(base, build)).length === 0;
+}
+
+async function otherShelves(base: string, build: string): Promise<readonly string[]> {
+  const own = pageShelf(base, build);
+  return (await shelves(base)).filter((name) => name.startsWith(pageShelf(base, '')) && name !== own);
+}
+
 /** Keeps a page that stands in for others of its build. @throws DOMException where the device is full */
-export async function keepFallback(base: string, build: string, path: string, html: string): Promise<void> {
-  await (await open(fallbackShelf(base, build))).put(base + path, new Response(html));
+export async function keepFallback(
+  base: string,
+  build: string,
+  path: string,
+  answer: Response,
+): Promise<void> {
+  const kept = new Response(await answer.text(), { headers: headersOf(answer) });
+  await (await open(fallbackShelf(base, build))).put(base + path, kept);
 }
 
 /** The page of a build that stands in for others. */
-export async function keptFallback(base: string, build: string, path: string): Promise<string | undefined> {
-  return (await match(fallbackShelf(base, build), base + path))?.text();
+export function keptFallback(base: string, build: string, path: string): Promise<Response | undefined> {
+  return match(fallbackShelf(base, build), base + path);
 }
 
 /** A kept file that never changes under its name. */

@@ -1,3 +1,5 @@
+import type { Confirmation } from './messages.ts';
+
 /** Milliseconds from a page's load to what is done for later visits. */
 const patience = 3000;
 
@@ -10,8 +12,11 @@ export function startOffline(base: string): void {
   // Typed as always there; it is not on plain http.
   const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   if (!build || !workers) return;
-  // The worker asks which build the page is of.
-  workers.addEventListener('message', ({ ports }) => ports[0]?.postMessage(build));
+  workers.addEventListener('message', ({ data, ports: [port] }) => {
+    // The worker asks which build the page is of, or tells a page that it had at hand what the network says of it.
+    if (port) port.postMessage(build);
+    else void import('./standing.ts').then(({ hear }) => hear(data as Confirmation, build));
+  });
   const begin = (): void =>
     void import('./register.ts').then(({ register }) => register(base, workers)).catch(() => undefined);
   // A page goes on asking for what it shows after it was loaded: on a slow line the worker's own files would hold it up.

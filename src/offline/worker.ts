@@ -11,7 +11,7 @@ import {
   keepFixed,
   keepPage,
   keptFixed,
-  olderPages,
+  otherPages,
   removeAll,
   removeOthers,
 } from './shelf.ts';
@@ -19,11 +19,13 @@ import {
 /**
  * The service worker of one build of the site, so that what was read can be read again without a connection.
  *
- * How one build replaces another: the new worker fetches what it needs beside the old one and then waits. Pages come
- * from the network, so a page opened meanwhile is of the new build, though the old worker answers for it: what it
- * keeps goes to the shelf of the page's own build, and data that the page asks for pass it by. The new worker takes
- * over once no page of another build is open (which it asks the pages), and only then removes what the old one kept.
- * A page that is open thus has the files of its own build for as long as it is open.
+ * How one build replaces another: the new worker fetches what it needs beside the old one and then waits. A page that
+ * is kept is shown at once and asked for at once; of the first one that comes of another build the reader is told
+ * (src/offline/standing.ts), and from then on pages come from the network first, so that a page opened meanwhile is of
+ * the new build, though the old worker answers for it: what it keeps goes to the shelf of the page's own build, and
+ * data that the page asks for pass it by. The new worker takes over once no page of another build is open (which it
+ * asks the pages), and only then removes what the old one kept. A page that is open thus has the files of its own
+ * build for as long as it is open.
  */
 const scope = self as unknown as WorkerScope & { readonly build: Build };
 const { build } = scope;
@@ -60,15 +62,13 @@ async function install(): Promise<void> {
 }
 
 /**
- * Whoever comes back waits for no worker. Pages are asked for while it starts, and whichever answer comes first is
- * shown; the worker's own request is the same one, so that a page is sent once. What pages name themselves is taken
- * from the shelf, or else from the network, of which the page tells (src/offline/register.ts). The icon, which browsers
- * ask for with every step of a page's history, is in their own store.
+ * What pages name themselves waits for no worker: it is taken from the shelf, or else from the network, of which the
+ * page tells (src/offline/register.ts). The icon, which browsers ask for with every step of a page's history, is in
+ * their own store. Pages do wait for it, but the browser asks for them meanwhile (see {@link activate}).
  */
 async function waitForNoWorker(event: InstallEvent): Promise<void> {
   const at = (path: string) => ({ urlPattern: { pathname: encodeURI(build.base + path) } });
   await event.addRoutes?.([
-    { condition: { requestMode: 'navigate' }, source: 'race-network-and-fetch-handler' },
     { condition: { or: build.straight.map(at) }, source: { cacheName: fixedShelf(build.base) } },
     { condition: at('icon.png'), source: 'network' },
   ]);
@@ -79,10 +79,10 @@ async function keepShell(): Promise<void> {
   await Promise.all([
     ...build.shell.map((path) => fetchFixed(new URL(build.base + path, origin).href)),
     ...Object.values(build.fallback).map(async (path) => {
-      const html = await (await fetched(build.base + path)).text();
-      const of = pageFacts(html).build;
+      const answer = await fetched(build.base + path);
+      const of = pageFacts(await answer.clone().text()).build;
       if (of !== build.id) throw new Error(`/${path} is of build ${of}, not ${build.id}`);
-      await keepFallback(build.base, build.id, path, html);
+      await keepFallback(build.base, build.id, path, answer);
     }),
   ]);
 }
@@ -96,7 +96,7 @@ async function keep(on: boolean): Promise<void> {
 
 /** Fetches the pages anew that are kept of builds before: a reader keeps what was kept, and none of it is old. */
 async function renewPages(): Promise<void> {
-  const addresses = (await olderPages(build.base, build.id)).slice(-mostRenewed);
+  const addresses = (await otherPages(build.base, build.id)).slice(-mostRenewed);
   const renew = async (): Promise<void> => {
     for (let address = addresses.pop(); address !== undefined; address = addresses.pop()) {
       await fetchPage(address).catch(unkept);
@@ -133,7 +133,7 @@ async function keepSeen({ page, files }: Extract<Message, { kind: 'seen' }>): Pr
 
 async function fetchPage(address: string): Promise<void> {
   const answer = await fetch(address);
-  if (isPage(answer)) await keepPage(build.base, address, await answer.text(), new Date());
+  if (isPage(answer)) await keepPage(build.base, address, answer, new Date());
 }
 
 async function fetchFixed(address: string): Promise<void> {

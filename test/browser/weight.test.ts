@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import type { Build } from '../../src/offline/build.ts';
 import type { LogEntry } from '../../scripts/serve/server.ts';
 import { stage } from './chromium.ts';
 import { type Kind, pageKinds } from './kinds.ts';
@@ -127,4 +128,16 @@ test('the explorer answers its first change with few files and bytes, and withou
     asked.reduce((sum, { bytes }) => sum + bytes, 0),
     told,
   ).toBeLessThanOrEqual(130_000);
+});
+
+test('what the service worker fetches unasked weighs less than a page, and is no engine', () => {
+  const written = readFileSync(join('dist', 'sw.js'), 'utf8');
+  const { shell } = JSON.parse(written.slice(written.indexOf('{'), written.indexOf('};') + 1)) as Build;
+  expect(shell.filter((path) => /\.wasm|worker|duckdb|engine|draw-/.test(path))).toEqual([]);
+  const sizes = shell.map((path) => {
+    const packed = join('dist', `${path}.br`);
+    return statSync(existsSync(packed) ? packed : join('dist', path)).size;
+  });
+  expect(sizes.length).toBeGreaterThan(5);
+  expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(most.whole);
 });

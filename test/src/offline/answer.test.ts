@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerListed, answerPage, patience } from '../../../src/offline/answer.ts';
 import { type Build, sumOf } from '../../../src/offline/build.ts';
+import type { Confirmation } from '../../../src/offline/messages.ts';
 import type { OpenPages } from '../../../src/offline/open-pages.ts';
 import type { AskedEvent } from '../../../src/offline/scope.ts';
 import { keepFallback, keepPage, keptListed, keptPage } from '../../../src/offline/shelf.ts';
@@ -30,6 +31,7 @@ function answered(body: string | null, status = 200, type = 'text/html'): Respon
 
 let waiting: Promise<unknown>[];
 const noted = new Map<string, string>();
+let told: [string, Confirmation][];
 const event = (url = address): AskedEvent => ({
   request: new Request(url),
   clientId: 'asks',
@@ -42,6 +44,7 @@ const pagesOf = (of: string): OpenPages => ({
   note: (id, which) => void noted.set(id, which),
   buildOf: () => Promise.resolve(of),
   allOf: () => Promise.resolve(true),
+  tell: (id, said) => Promise.resolve(void told.push([id, said])),
 });
 const page = async (): Promise<string> => (await answerPage(event(), 'a/', build, pagesOf('one'))).text();
 const network = (answer: () => Promise<Response>) => vi.stubGlobal('fetch', vi.fn(answer));
@@ -49,6 +52,7 @@ const network = (answer: () => Promise<Response>) => vi.stubGlobal('fetch', vi.f
 beforeEach(() => {
   waiting = [];
   noted.clear();
+  told = [];
   vi.useFakeTimers();
   vi.stubGlobal('caches', memoryCaches());
 });
@@ -62,12 +66,12 @@ test('a page comes from the network and is kept, on the shelf of the build that 
   expect(await page()).toBe(html('new', 'two'));
   await Promise.all(waiting);
   expect(noted.get('new')).toBe('two');
-  expect((await keptPage('/', 'two', address))?.html).toBe(html('new', 'two'));
+  expect(await (await keptPage('/', 'two', address))?.answer.text()).toBe(html('new', 'two'));
   expect(await keptPage('/', 'one', address)).toBeUndefined();
 });
 
 test('the kept copy comes, and says so, where the network fails or the server has a fault', async () => {
-  await keepPage('/', address, html('kept'), new Date());
+  await keepPage('/', address, answered(html('kept')), new Date());
   for (const answer of [
     () => Promise.reject(new TypeError('gone')),
     () => Promise.resolve(answered('', 503)),
@@ -78,6 +82,85 @@ test('the kept copy comes, and says so, where the network fails or the server ha
     expect(said).toContain('<aside');
     expect(noted.get('new')).toBe('one');
   }
+});
+
+describe('a page that is kept', () => {
+  const read = (asked: { destination?: string; cache?: string } = {}) => {
+    const reading = event();
+    Object.defineProperty(reading.request, 'destination', { value: asked.destination ?? 'document' });
+    Object.defineProperty(reading.request, 'cache', { value: asked.cache ?? 'default' });
+    return answerPage(reading, 'a/', build, pagesOf('one'));
+  };
+  const at = new Date('2026-11-22T07:00:00Z');
+  const policy = "default-src 'self'";
+  beforeEach(async () => {
+    vi.stubGlobal('navigator', { onLine: true });
+    const kept = answered(html('kept'));
+    kept.headers.set('content-security-policy', policy);
+    kept.headers.set('content-encoding', 'br');
+    await keepPage('/', address, kept, at);
+  });
+
+  test('is shown at once, as the server sent it, and hears that it is still so', async () => {
+    network(() => Promise.resolve(answered(html('anew'))));
+    const answer = await read();
+    expect(await answer.text()).toBe(html('kept'));
+    expect(answer.headers.get('content-security-policy')).toBe(policy);
+    expect(answer.headers.has('content-encoding')).toBe(false);
+    await Promise.all(waiting);
+    expect(told).toEqual([['new', { kind: 'answered', build: 'one' }]]);
+    expect(noted.get('new')).toBe('one');
+    // The next time it is the one that came.
+    expect(await (await read()).text()).toBe(html('anew'));
+  });
+
+  test('hears of a newer one; from then on the network is asked first', async () => {
+    network(() => Promise.resolve(answered(html('next', 'two'))));
+    expect(await (await read()).text()).toBe(html('kept'));
+    await Promise.all(waiting);
+    expect(told).toEqual([['new', { kind: 'answered', build: 'two' }]]);
+    expect(await (await read()).text()).toBe(html('next', 'two'));
+    expect(told).toHaveLength(1);
+  });
+
+  test('hears that it is gone', async () => {
+    network(() => Promise.resolve(answered('no', 404)));
+    await read();
+    await Promise.all(waiting);
+    expect(told).toEqual([['new', { kind: 'answered', build: '' }]]);
+  });
+
+  test('hears that the network fails, or the server, or neither says anything for as long as patience lasts', async () => {
+    const unreached = ['new', { kind: 'unreached', at }];
+    for (const answer of [
+      () => Promise.reject(new TypeError('gone')),
+      () => Promise.resolve(answered('', 503)),
+    ]) {
+      network(answer);
+      await read();
+      await Promise.all(waiting);
+    }
+    expect(told).toEqual([unreached, unreached]);
+    let late: (response: Response) => void = () => undefined;
+    network(() => new Promise((done) => (late = done)));
+    await read();
+    await vi.advanceTimersByTimeAsync(patience - 1);
+    expect(told).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(told[2]).toEqual(unreached);
+    late(answered(html('anew')));
+    await Promise.all(waiting);
+    expect(told[3]).toEqual(['new', { kind: 'answered', build: 'one' }]);
+  });
+
+  test('is asked of the network first by who asks for it anew, who is offline, and by frames', async () => {
+    network(() => Promise.resolve(answered(html('anew'))));
+    for (const asked of [{ cache: 'no-cache' }, { cache: 'reload' }, { destination: 'iframe' }])
+      expect(await (await read(asked)).text(), JSON.stringify(asked)).toBe(html('anew'));
+    vi.stubGlobal('navigator', { onLine: false });
+    expect(await (await read()).text()).toBe(html('anew'));
+    expect(told).toEqual([]);
+  });
 });
 
 test('a slow network is waited for as long as patience lasts if there is a copy, else until it answers', async () => {
@@ -93,7 +176,7 @@ test('a slow network is waited for as long as patience lasts if there is a copy,
   answer(answered(html('late')));
   expect(await bare).toBe(html('late'));
 
-  await keepPage('/', address, html('kept'), new Date());
+  await keepPage('/', address, answered(html('kept')), new Date());
   const copied = page();
   await vi.advanceTimersByTimeAsync(patience - 1);
   expect(await Promise.race([copied, Promise.resolve('waits')])).toBe('waits');
@@ -103,7 +186,7 @@ test('a slow network is waited for as long as patience lasts if there is a copy,
 
 test('what is neither reached nor kept is stood in for, in its language', async () => {
   network(() => Promise.reject(new TypeError('gone')));
-  await keepFallback('/', 'one', 'off/', html('stand-in'));
+  await keepFallback('/', 'one', 'off/', answered(html('stand-in')));
   expect(await page()).toContain('stand-in');
   await expect(answerPage(event(), 'en/a/', build, pagesOf('one'))).rejects.toThrow('gone');
 });

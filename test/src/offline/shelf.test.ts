@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Build } from '../../../src/offline/build.ts';
 import {
   closeShelves,
+  isOnlyBuild,
   keepFallback,
   keepFixed,
   keepListed,
@@ -13,7 +14,7 @@ import {
   keptPage,
   keptPages,
   mostPages,
-  olderPages,
+  otherPages,
   removeAll,
   removeOthers,
 } from '../../../src/offline/shelf.ts';
@@ -23,6 +24,7 @@ const origin = 'https://here.example';
 const at = new Date('2026-11-22T07:00:00Z');
 const html = (build: string, title = 'Một'): string =>
   `<html lang="vi"><head><title>${title}</title><meta name="build" content="${build}"></head></html>`;
+const page = (text: string): Response => new Response(text, { headers: { 'content-type': 'text/html' } });
 const build = (id: string, more: Partial<Build> = {}): Build => ({
   id,
   base: '/',
@@ -38,22 +40,29 @@ beforeEach(() => vi.stubGlobal('caches', memoryCaches()));
 afterEach(() => vi.unstubAllGlobals());
 
 test('a page is found by its address, whatever its query, in its own build only', async () => {
-  await keepPage('/', `${origin}/a/?q=1`, html('one'), at);
-  expect((await keptPage('/', 'one', `${origin}/a/?q=2`))?.html).toBe(html('one'));
+  await keepPage('/', `${origin}/a/?q=1`, page(html('one')), at);
+  expect(await (await keptPage('/', 'one', `${origin}/a/?q=2`))?.answer.text()).toBe(html('one'));
   expect((await keptPage('/', 'one', `${origin}/a/`))?.at).toEqual(at);
   expect(await keptPage('/', 'two', `${origin}/a/`)).toBeUndefined();
   expect(await keptPage('/veld/', 'one', `${origin}/a/`)).toBeUndefined();
-  expect(await olderPages('/', 'two')).toEqual([`${origin}/a/`]);
+  expect(await otherPages('/', 'two')).toEqual([`${origin}/a/`]);
+  expect([await isOnlyBuild('/', 'one'), await isOnlyBuild('/', 'two')]).toEqual([true, false]);
+  expect(await isOnlyBuild('/veld/', 'two')).toBe(true);
 });
 
 test('what no build made is no page to keep', async () => {
-  await keepPage('/', `${origin}/a/`, '<html><head></head>login</html>', at);
+  await keepPage('/', `${origin}/a/`, page('<html><head></head>login</html>'), at);
   expect(await caches.keys()).toEqual([]);
 });
 
 test('the pages that are kept are listed, the newest first; the one read longest ago goes when there are too many', async () => {
-  for (let page = 0; page <= mostPages; page += 1)
-    await keepPage('/', `${origin}/${page}/`, html('one', `Trang ${page}`), new Date(at.getTime() + page));
+  for (let count = 0; count <= mostPages; count += 1)
+    await keepPage(
+      '/',
+      `${origin}/${count}/`,
+      page(html('one', `Trang ${count}`)),
+      new Date(at.getTime() + count),
+    );
   const kept = await keptPages('/', 'one');
   expect(kept).toHaveLength(mostPages);
   expect(kept[0]).toEqual({
@@ -80,10 +89,10 @@ test('a build removes what is not its own, and nothing of another site', async (
   const closed = `${origin}/data/releases/1.0.0/x.parquet`;
   const content = new ArrayBuffer(1);
   for (const id of ['one', 'two']) {
-    await keepPage('/', `${origin}/a/`, html(id), at);
-    await keepFallback('/', id, 'off/', html(id));
+    await keepPage('/', `${origin}/a/`, page(html(id)), at);
+    await keepFallback('/', id, 'off/', page(html(id)));
   }
-  await keepPage('/veld/', `${origin}/veld/`, html('one'), at);
+  await keepPage('/veld/', `${origin}/veld/`, page(html('one')), at);
   for (const name of ['old.js', 'new.js'])
     await keepFixed('/', `${origin}/_astro/${name}`, new Response('x'));
   await keepFixed('/', closed, new Response('x'));
@@ -93,7 +102,7 @@ test('a build removes what is not its own, and nothing of another site', async (
   await removeOthers(build('two', { assets: ['_astro/new.js'], sums: { 'data/x.json': 'bbb' } }), origin);
   expect([await keptPages('/', 'one'), await keptFallback('/', 'one', 'off/')]).toEqual([[], undefined]);
   expect(await keptPages('/', 'two')).toHaveLength(1);
-  expect(await keptFallback('/', 'two', 'off/')).toBe(html('two'));
+  expect(await (await keptFallback('/', 'two', 'off/'))?.text()).toBe(html('two'));
   expect(await keptPages('/veld/', 'one')).toHaveLength(1);
   const there = async (name: string): Promise<boolean> => Boolean(await keptFixed('/', name));
   expect([

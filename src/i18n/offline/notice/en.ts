@@ -5,6 +5,9 @@ export const en: NoticeWords = {
   kept: 'Copy kept on this device',
   keptText: (time, day, release) =>
     `The page itself could not be fetched. You are reading a copy kept at ${time} on ${day}, from the data release ${release}.`,
+  older: 'There is a newer version of this page',
+  olderText: (release) =>
+    `You are reading an older copy kept on this device, from the data release ${release}.`,
   reload: 'Reload',
   missing: 'This page cannot be read now',
   missingText:

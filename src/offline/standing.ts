@@ -1,0 +1,59 @@
+import type { Language } from '../i18n/language.ts';
+import { noticeWords } from '../i18n/offline/notice/words.ts';
+import type { Confirmation } from './messages.ts';
+import { dayOf, timeOf, unbroken } from './notice.ts';
+
+/** For how long after it was asked for a page that nobody has touched may still be replaced by itself, in ms. */
+const soon = 3000;
+
+/**
+ * What a page that was shown from the shelf does when it hears what the network says of it. One that is still as the
+ * network has it says nothing. An older one is replaced at once if nobody has begun to read; else, and where the
+ * network fails, a line says what is being read and how to fetch the page anew.
+ * @param build that the page is of
+ */
+export function hear(said: Confirmation, build: string): void {
+  document.querySelector('.kept.late')?.remove();
+  document.documentElement.style.scrollPaddingBlockEnd = '';
+  const text = noticeWords(document.documentElement.lang as Language);
+  const release = unbroken(document.querySelector<HTMLMetaElement>('meta[name=release]')?.content ?? '');
+  if (said.kind === 'unreached') {
+    const day = dayOf(said.at, document.documentElement.lang as Language);
+    say(text.kept, text.keptText(timeOf(said.at), day, release), text.reload);
+  } else if (said.build !== build) {
+    if (isUntouched() && performance.now() < soon) location.reload();
+    else say(text.older, text.olderText(release), text.reload);
+  }
+}
+
+function isUntouched(): boolean {
+  // Typed as always there; it is younger than the oldest browsers that are served.
+  const activation = navigator.userActivation as UserActivation | undefined;
+  return activation !== undefined && !activation.hasBeenActive && scrollY === 0;
+}
+
+/** Says it at the lower edge of what is seen, where nothing has to make room. */
+function say(name: string, said: string, reload: string): void {
+  const notice = document.createElement('aside');
+  notice.className = 'banner kept late';
+  notice.ariaLabel = name;
+  const line = document.createElement('p');
+  line.role = 'status';
+  const strong = document.createElement('strong');
+  strong.textContent = `${name}.`;
+  const again = document.createElement('a');
+  again.href = '';
+  again.textContent = reload;
+  again.addEventListener('click', (event) => {
+    event.preventDefault();
+    location.reload();
+  });
+  line.append(strong, ` ${said} `, again);
+  const frame = document.createElement('div');
+  frame.className = 'frame';
+  frame.append(line);
+  notice.append(frame);
+  document.body.append(notice);
+  // What is reached by the keyboard must not come to stand behind it.
+  document.documentElement.style.scrollPaddingBlockEnd = `${notice.offsetHeight}px`;
+}
