@@ -14,8 +14,11 @@ export function startOffline(base: string): void {
   if (!build || !workers) return;
   workers.addEventListener('message', ({ data, ports: [port] }) => {
     // The worker asks which build the page is of, or tells a page that it had at hand what the network says of it.
+    const said = data as Confirmation;
     if (port) port.postMessage(build);
-    else void import('./standing.ts').then(({ hear }) => hear(data as Confirmation, build));
+    // Mostly there is nothing to say.
+    else if (said.kind === 'unreached' || said.build !== build || document.querySelector('.late'))
+      void import('./standing.ts').then(({ hear }) => hear(said, build));
   });
   const begin = (): void =>
     void import('./register.ts').then(({ register }) => register(base, workers)).catch(() => undefined);
