@@ -5,23 +5,29 @@ import { availableParallelism } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { languages } from '../../src/i18n/language.ts';
 import { compressible, smallestPacked } from './media.ts';
 
 /**
  * The engine's module is sent to a slow line for some ten seconds and changes once a year: it gets the
  * best that Brotli can do (3.07 to 2.64 MB), for half a minute of one core, once. So do scripts, a twelfth smaller
- * then, which change with the code alone, and the few long pages; and what is longest of what other sites' pages
- * wait for. Everything else is packed anew with each build, where 9 is nearly as small and many times quicker.
+ * then, which change with the code alone, and the few long pages; the few dozen that many pass through; and what is
+ * longest of what other sites' pages wait for. Everything else is packed anew with each build, where 9 is nearly as small and many times quicker.
  */
 const qualityOf = (file: string, bytes: number): number =>
   /\.(wasm|js)$/.test(file) ||
-  (file.endsWith('.html') && bytes >= longPage) ||
+  (file.endsWith('.html') && (bytes >= longPage || isFirst(file))) ||
   (/(^|[\\/])nhung[\\/]/.test(file) && bytes >= longEmbed)
     ? best
     : 9;
 const best = 11;
 /** The few pages of this size and more are what readers wait for longest: a tenth less is worth half a second each. */
 const longPage = 250_000;
+/** The first page, the lists and the explorer, in each language: a fourteenth less of some two dozen pages. */
+const isFirst = (file: string): boolean => {
+  const steps = file.split(/[\\/]/);
+  return steps.slice(languages.some((language) => language === steps[0]) ? 1 : 0).length <= 2;
+};
 /** From this size on what embeds are made of is packed best: an eighth less, of some hundred files. */
 const longEmbed = 8_000;
 /** From this size on a file's compressed form is kept between builds, as is whatever took long, and the release. */

@@ -103,9 +103,13 @@ describe.each(kinds)('$kind: /$path', ({ path }) => {
   });
 });
 
-test('the picture of the explorer comes before the list of what else can be drawn', () => {
-  expect(untilFirstChart('so-sanh/')).toBeLessThanOrEqual(11_500);
-});
+test.each(['so-sanh/', 'en/so-sanh/'])(
+  '/%s is light, and its picture comes before what else can be drawn',
+  (path) => {
+    expect(statSync(join('dist', path, 'index.html.br')).size).toBeLessThanOrEqual(most.firstChart);
+    expect(untilFirstChart(path)).toBeLessThanOrEqual(11_500);
+  },
+);
 
 test('the explorer answers its first change with few files and bytes, and without the engine', async () => {
   const before = here.site.log.length;

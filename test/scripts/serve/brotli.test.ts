@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { compressAhead, compressFolder, compressFolderAhead } from '../../../scripts/serve/brotli.ts';
@@ -24,7 +24,8 @@ afterAll(() => {
 
 test('compresses text of some size, leaves the rest, and pays for a big file once', async () => {
   writeFileSync(join(root, 'big.wasm'), big);
-  writeFileSync(join(root, 'page.html'), 'x'.repeat(2000));
+  mkdirSync(join(root, 'list', 'one'), { recursive: true });
+  writeFileSync(join(root, 'list', 'one', 'index.html'), 'x'.repeat(2000));
   writeFileSync(join(root, 'small.html'), 'x');
   writeFileSync(join(root, 'rows.parquet'), 'x'.repeat(2000));
   writeFileSync(join(root, 'unknown.bin'), 'x'.repeat(2000));
@@ -36,9 +37,9 @@ test('compresses text of some size, leaves the rest, and pays for a big file onc
   ).toBe(false);
   expect(readdirSync(cache)).toHaveLength(1);
   // The first bit of a stream is 0 for the narrowest window, which is little work for a small file.
-  expect(['page.html.br', 'big.wasm.br'].map((name) => (readFileSync(join(root, name))[0] ?? 0) & 1)).toEqual(
-    [0, 1],
-  );
+  expect(
+    ['list/one/index.html.br', 'big.wasm.br'].map((name) => (readFileSync(join(root, name))[0] ?? 0) & 1),
+  ).toEqual([0, 1]);
 
   expect(await compressFolder(root, cache)).toMatchObject({ files: 2, cached: 1 });
 });
@@ -70,13 +71,14 @@ test('the release is compressed ahead of the pages, and kept for the next build'
   );
 });
 
-test('a long page is packed as well as Brotli can, a short one quickly', async () => {
+test('a long page is packed as well as Brotli can, as are the few that many pass through; a short one quickly', async () => {
   const pages = mkdtempSync(join(folder, 'dist-'));
   const text = Array.from({ length: 12_000 }, (_, row) => `<td>Xã số ${(row * 7919) % 9973}</td>`).join('');
-  const packed = async (html: string): Promise<number> => {
-    writeFileSync(join(pages, 'page.html'), html);
+  const packed = async (html: string, name = 'en/list/one/index.html'): Promise<number> => {
+    mkdirSync(dirname(join(pages, name)), { recursive: true });
+    writeFileSync(join(pages, name), html);
     await compressFolder(pages, join(folder, 'pages'));
-    return readFileSync(join(pages, 'page.html.br')).length;
+    return readFileSync(join(pages, `${name}.br`)).length;
   };
   const at = (quality: number, html: string): number =>
     brotliCompressSync(html, {
@@ -86,4 +88,6 @@ test('a long page is packed as well as Brotli can, a short one quickly', async (
   expect(await packed(text)).toBeLessThan(1.01 * at(11, text));
   const short = text.slice(0, 200_000);
   expect(await packed(short)).toBeGreaterThan(1.02 * at(11, short));
+  for (const name of ['index.html', 'list/index.html', 'en/index.html', 'en/list/index.html'])
+    expect(await packed(short, name), name).toBeLessThan(1.01 * at(11, short));
 });
