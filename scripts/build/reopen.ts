@@ -6,6 +6,7 @@ import type { Column } from '../../src/release/column.ts';
 import { namedTable, namedTables } from '../../src/release/named-tables.ts';
 import { observationHead, observationTail } from '../../src/release/tables.ts';
 import { areaObservationColumns } from '../../src/release/area-observations.ts';
+import type { Localized } from '../../src/i18n/language.ts';
 import type { Site } from '../../src/site/site.ts';
 import { breakdownsOf } from '../compare/breakdown.ts';
 import { openDatabase, query } from '../read/database.ts';
@@ -28,9 +29,10 @@ export async function reopen(closed: string, folder: string): Promise<Catalog> {
   try {
     const files: PublishedFile[] = [];
     const sources: Source[] = [];
+    const names = await namesOf(connection, closed);
     for (const file of kept) {
       if (file.format === 'parquet') {
-        const source = await tableOf(connection, closed, file);
+        const source = await tableOf(connection, closed, file, names);
         const written = await writeTable(connection, folder, source);
         sources.push(source);
         files.push(...written.map((each) => (each.format === 'parquet' ? file : each)));
@@ -52,26 +54,44 @@ async function json(folder: string, name: string): Promise<unknown> {
   return JSON.parse(await readFile(join(folder, name), 'utf8'));
 }
 
+/** What readers call the breakdowns, by their columns. */
+type Names = Readonly<Record<string, Localized>>;
+
+/** The names of breakdowns that a closed release knew; none where it is older than these names. */
+async function namesOf(connection: DuckDBConnection, closed: string): Promise<Names> {
+  const rows = await query<{ breakdown_names?: string | null }>(connection, 'FROM read_parquet($path)', {
+    path: join(closed, 'indicators.parquet'),
+  });
+  return Object.assign(
+    {},
+    ...rows.map(({ breakdown_names: names }) => JSON.parse(names ?? '{}') as Names),
+  ) as Names;
+}
+
 /** A kept table as a source of files. Columns that its release did not have yet are left out. */
 async function tableOf(
   connection: DuckDBConnection,
   closed: string,
   { path, title }: PublishedFile,
+  names: Names,
 ): Promise<Source> {
   const values = { path: join(closed, path) };
   const found = await query<{ column_name: string }>(connection, 'DESCRIBE FROM read_parquet($path)', values);
   const present = found.map(({ column_name }) => column_name);
   const name = path.replace(/\.parquet$/, '');
-  const columns = columnsOf(name, present).filter((column) => present.includes(column.name));
+  const columns = columnsOf(name, present, names).filter((column) => present.includes(column.name));
   const list = columns.map((column) => `"${column.name}"`).join(', ');
   return { name, title, columns, sql: `SELECT ${list} FROM read_parquet($path)`, values };
 }
 
-function columnsOf(name: string, present: readonly string[]): readonly Column[] {
+function columnsOf(name: string, present: readonly string[], names: Names): readonly Column[] {
   const named = namedTable(name);
   if (named) return named.columns;
   const fixed = new Set<string>([...observationHead, ...observationTail].map((column) => column.name));
-  return observationColumns(present.filter((column) => !fixed.has(column)));
+  return observationColumns(
+    present.filter((column) => !fixed.has(column)),
+    names,
+  );
 }
 
 /** The tables under the names that they had when the release was made. */

@@ -5,6 +5,7 @@ import { type IndicatorsFile, indicatorsFileSchema } from '../../src/indicators/
 import { type Site, siteSchema } from '../../src/site/site.ts';
 import type { Programme } from '../../src/targets/programme.ts';
 import { parseAreas, parseLineage } from './areas.ts';
+import { breakdownFaults } from './breakdown-faults.ts';
 import { type Fault, InputsError } from './fault.ts';
 import { identityFaults } from './identity-faults.ts';
 import { indicatorFaults } from './indicator-faults.ts';
@@ -44,7 +45,7 @@ export async function loadInputs(folder: string): Promise<Inputs> {
   faults.push(...registryFaults(areas, lineage, site, faults));
   faults.push(...referenceFaults({ site, areas: soundAreas, indicators }));
   if (site && indicators) faults.push(...indicatorFaults(indicators, site));
-  if (indicators) faults.push(...identityFaults(indicators));
+  if (indicators) faults.push(...breakdownFaults(indicators), ...identityFaults(indicators));
   const context = {
     areaIds: soundAreas && new Set(soundAreas.map(({ area_id }) => area_id)),
     levels: site?.area_levels.map(({ id }) => id),

@@ -74,7 +74,7 @@ function known({ indicators: { indicators } }: Inputs, id: string): IndicatorDef
   return definition;
 }
 
-function indicatorRows({ indicators: { units, indicators } }: Inputs): IndicatorRow[] {
+function indicatorRows({ indicators: { units, breakdowns, indicators } }: Inputs): IndicatorRow[] {
   return Object.entries(indicators).map(([indicator, entry]) => ({
     indicator,
     ...both('label', entry.label),
@@ -90,6 +90,11 @@ function indicatorRows({ indicators: { units, indicators } }: Inputs): Indicator
     adds_over_areas: entry.adds_over_areas,
     adds_over_periods: entry.adds_over_periods,
     breakdowns: JSON.stringify(entry.breakdowns),
+    breakdown_names: JSON.stringify(
+      Object.fromEntries(
+        Object.keys(entry.breakdowns).flatMap((id) => (breakdowns[id] ? [[id, breakdowns[id].label]] : [])),
+      ),
+    ),
     states: JSON.stringify(entry.states),
     sensitivity: entry.sensitivity,
     levels: JSON.stringify(entry.levels),

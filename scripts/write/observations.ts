@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Column, column } from '../../src/release/column.ts';
+import type { Localized } from '../../src/i18n/language.ts';
 import { observationHead, observationTail } from '../../src/release/tables.ts';
 import { query } from '../read/database.ts';
 import type { Inputs } from '../read/inputs.ts';
@@ -11,9 +12,12 @@ export async function observationTables(connection: DuckDBConnection, inputs: In
     connection,
     'SELECT DISTINCT indicator FROM observation ORDER BY 1',
   );
+  const labels = Object.fromEntries(
+    Object.entries(inputs.indicators.breakdowns).map(([id, { label }]) => [id, label]),
+  );
   return present.map(({ indicator }) => {
     const breakdowns = Object.keys(inputs.indicators.indicators[indicator]?.breakdowns ?? {});
-    const columns = observationColumns(breakdowns);
+    const columns = observationColumns(breakdowns, labels);
     const cells = columns.map(({ name }) =>
       breakdowns.includes(name)
         ? `json_extract_string(breakdown, '$.${name}') AS "${name}"`
@@ -38,10 +42,24 @@ export const observationDefaults: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Columns of an observation table, with its breakdowns in the middle. */
-export function observationColumns(breakdowns: readonly string[]): Column[] {
-  const middle = breakdowns.map((id) =>
-    column(id, 'VARCHAR', `Phân tổ ${id}; trống: tổng`, `Breakdown ${id}; empty: the total`),
-  );
+/**
+ * Columns of an observation table, with its breakdowns in the middle.
+ * @param names what readers call breakdowns; releases closed before these had names know none
+ */
+export function observationColumns(
+  breakdowns: readonly string[],
+  names: Readonly<Record<string, Localized>> = {},
+): Column[] {
+  const middle = breakdowns.map((id) => {
+    const name = names[id];
+    return name
+      ? column(
+          id,
+          'VARCHAR',
+          `Phân tổ theo ${name.vi}; trống: tổng`,
+          `Broken down by ${name.en}; empty: the total`,
+        )
+      : column(id, 'VARCHAR', `Phân tổ ${id}; trống: tổng`, `Breakdown ${id}; empty: the total`);
+  });
   return [...observationHead, ...middle, ...observationTail];
 }

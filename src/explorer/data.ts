@@ -61,6 +61,8 @@ export interface ExplorerFile {
 export interface ExplorerBreakdown {
   /** Column of the breakdown. */
   readonly id: string;
+  /** What readers call it; left out in releases closed before breakdowns had names. */
+  readonly label?: string;
   readonly categories: readonly { readonly id: string; readonly label: string }[];
 }
 

@@ -247,12 +247,12 @@ function fillCuts(
   select.closest('label')?.toggleAttribute('hidden', told.length === 0);
   // Out of sight: nothing to choose from.
   if (told.length === 0) return;
-  const groups = told.map(({ id, categories }) => {
+  const groups = told.map(({ id, label, categories }) => {
     const names = categories.slice(0, 3).map(({ label }) => label);
     const each = form.each(`${names.join(', ')}${categories.length > 3 ? '…' : ''}`);
     return node(
       'optgroup',
-      { label: each },
+      { label: label ?? each },
       node('option', { value: id }, each),
       ...categories.map((category) => node('option', { value: `${id}.${category.id}` }, category.label)),
     );

@@ -1,4 +1,5 @@
 import { titlePlaced } from '../areas/naming.ts';
+import { capital } from '../i18n/capital.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Lookup } from '../release/lookup.ts';
 import type { CatalogFile } from '../release/release.ts';
@@ -6,6 +7,7 @@ import { observationFile } from '../release/queries.ts';
 import type { AnsweredRow, Cut } from '../release/questions.ts';
 import { allVerdicts, targetFile } from '../release/twins.ts';
 import { fixedThreshold, pathGoal } from '../site/series.ts';
+import { breakdownNames, breakdownsOf as declaredBreakdowns } from '../site/states.ts';
 import type { AreaRow, IndicatorRow, LineageRow, ObservationRow, TargetRow } from '../release/tables.ts';
 import {
   type ExplorerArea,
@@ -216,12 +218,9 @@ async function breakdownsOf(
   release: Lookup,
   language: Language,
 ): Promise<{ readonly breakdowns: readonly ExplorerBreakdown[]; readonly rows: readonly ObservationRow[] }> {
-  const declared = JSON.parse(row.breakdowns) as Record<
-    string,
-    { id: string; label: Record<Language, string> }[]
-  >;
+  const names = breakdownNames(row);
   const found = await Promise.all(
-    Object.entries(declared).map(async ([by, categories]) => ({
+    Object.entries(declaredBreakdowns(row)).map(async ([by, categories]) => ({
       by,
       categories: await Promise.all(
         categories.map(async ({ id, label }) => ({
@@ -234,6 +233,7 @@ async function breakdownsOf(
   return {
     breakdowns: found.map(({ by, categories }) => ({
       id: by,
+      ...(names[by] && { label: capital(names[by][language], language) }),
       categories: categories.filter(({ rows }) => rows.length > 0).map(({ category }) => category),
     })),
     rows: found.flatMap(({ categories }) => categories.flatMap(({ rows }) => rows)),

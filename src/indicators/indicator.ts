@@ -130,6 +130,13 @@ export const indicatorsFileSchema = z.strictObject({
       }),
     )
     .describe('Units and their words'),
+  breakdowns: z
+    .record(
+      identifier,
+      z.strictObject({ label: localized.describe('What it splits by, as in "by age group": "age group"') }),
+    )
+    .default({})
+    .describe('Names of the breakdowns that indicators have; each needs one'),
   indicators: z.record(identifier, indicatorSchema),
   identities: z
     .array(

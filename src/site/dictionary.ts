@@ -6,6 +6,7 @@ import type { Lookup } from '../release/lookup.ts';
 import { holdsTable, namedTables } from '../release/named-tables.ts';
 import { observationHead, observationTail } from '../release/tables.ts';
 import { areaObservationColumns } from '../release/area-observations.ts';
+import { breakdownNames, breakdownsOf } from './states.ts';
 
 /** A kind of table with the meaning of its columns. */
 export interface DescribedTable {
@@ -28,7 +29,8 @@ export function describedTables({
 }: Pick<Lookup, 'indicators' | 'catalog'>): DescribedTable[] {
   const whole = namedTables.filter(({ name }) => holdsTable(catalog, name));
   const [vi, en] = [catalogueWords('vi').dictionary, catalogueWords('en').dictionary];
-  const breakdowns = new Set(indicators.flatMap((row) => Object.keys(JSON.parse(row.breakdowns) as object)));
+  const breakdowns = new Set(indicators.flatMap((row) => Object.keys(breakdownsOf(row))));
+  const names = Object.assign({}, ...indicators.map(breakdownNames)) as Readonly<Record<string, Localized>>;
   return [
     ...whole.map(({ name, title, row, columns }) => ({
       id: name,
@@ -44,7 +46,11 @@ export function describedTables({
       row: { vi: vi.observationRow, en: en.observationRow },
       files: ['observations/<indicator>'],
       columns: [...observationHead, ...observationTail],
-      sometimes: [...breakdowns].sort().map((name) => column(name, 'VARCHAR', vi.breakdown, en.breakdown)),
+      sometimes: [...breakdowns]
+        .sort()
+        .map((id) =>
+          column(id, 'VARCHAR', vi.breakdown(names[id]?.vi ?? id), en.breakdown(names[id]?.en ?? id)),
+        ),
     },
     {
       id: 'area-observations',

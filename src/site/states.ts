@@ -29,6 +29,13 @@ export function breakdownsOf(
   return JSON.parse(indicator.breakdowns) as Record<string, Category[]>;
 }
 
+/** What readers call the breakdowns of an indicator; none in releases closed before they had names. */
+export function breakdownNames({
+  breakdown_names: names,
+}: Pick<IndicatorRow, 'breakdown_names'>): Readonly<Record<string, Localized>> {
+  return JSON.parse(names ?? '{}') as Record<string, Localized>;
+}
+
 /** Status indicators that the targets of a programme name, each once. */
 export function statusIndicators(programme: string, lookup: Lookup): readonly IndicatorRow[] {
   const named = new Set(

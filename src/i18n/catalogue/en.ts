@@ -20,7 +20,7 @@ export const en: CatalogueWords = {
     observations: 'Observations of an indicator',
     observationRow: 'one indicator in one area and period',
     ofArea: 'Every indicator of an area',
-    breakdown: 'Breakdown; empty: the total',
+    breakdown: (name) => `Broken down by ${name}; empty: the total`,
     breakdowns: 'Columns of breakdowns are only in the files of indicators that have them.',
     link: 'Dictionary of columns: what each column means',
     machine: 'The same for machines',

@@ -18,7 +18,7 @@ export const vi = {
     observations: 'Kết quả của một chỉ số',
     observationRow: 'một chỉ số ở một địa bàn trong một kỳ',
     ofArea: 'Mọi chỉ số của một địa bàn',
-    breakdown: 'Phân tổ; trống: tổng số',
+    breakdown: (name: string) => `Phân tổ theo ${name}; trống: tổng số`,
     breakdowns: 'Cột phân tổ chỉ có ở tệp của những chỉ số có phân tổ đó.',
     link: 'Từ điển cột: nghĩa của từng cột',
     machine: 'Cùng nội dung cho máy đọc',

@@ -20,6 +20,12 @@ const indicatorColumns = [
     'Các phân tổ và nhóm của chúng (JSON)',
     'Breakdowns and their categories (JSON)',
   ),
+  c(
+    'breakdown_names',
+    'VARCHAR',
+    'Tên của các phân tổ (JSON); trống ở các bản cũ',
+    'Names of the breakdowns (JSON); empty in older releases',
+  ),
   r('states', 'VARCHAR', 'Các trạng thái (JSON)', 'States (JSON)'),
   r(
     'sensitivity',

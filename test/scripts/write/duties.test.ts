@@ -35,7 +35,7 @@ function world(
     site: {} as Inputs['site'],
     areas: [region, ...towns, after],
     lineage: [link('A', 'AB'), link('B', 'AB'), link('R', 'AB', 'part')],
-    indicators: { units: {}, indicators: {}, identities: [] },
+    indicators: { units: {}, breakdowns: {}, indicators: {}, identities: [] },
     programmes: [programme],
   };
 }

@@ -101,6 +101,7 @@ export async function writeWorld(folder: string, world: World, bare = false): Pr
     }),
     'indicators.yaml': stringify({
       units: { things: { label: same('things'), one: 'thing' }, percent: { label: same('%') } },
+      breakdowns: { team: { label: same('team') } },
       indicators: Object.fromEntries(named),
       identities: world.identities ?? [],
     }),
