@@ -5,7 +5,7 @@ export const en: OfflineWords = {
   name: 'Reading without a connection',
   switch: {
     title: 'Keep pages on this device',
-    on: 'On: pages that you open are kept.',
+    on: 'On: pages that you open are kept and come up at once the next time. Where there is a newer version, the page tells you.',
     off: 'Off: nothing is kept on this device.',
     unable: 'This browser cannot keep pages, or is in private mode.',
     turnOff: 'Switch off and delete all',

@@ -3,7 +3,7 @@ export const vi = {
   name: 'Đọc khi không có mạng',
   switch: {
     title: 'Giữ trang trên máy này',
-    on: 'Đang bật: trang nào bạn mở sẽ được giữ lại.',
+    on: 'Đang bật: trang nào bạn mở sẽ được giữ lại, lần sau hiện ra ngay. Có bản mới hơn thì trang báo cho bạn.',
     off: 'Đang tắt: không giữ gì trên máy này.',
     unable: 'Trình duyệt này không giữ trang được, hoặc đang mở ở chế độ riêng tư.',
     turnOff: 'Tắt và xóa hết',
