@@ -139,6 +139,9 @@ test('the page of a release tells the change of every figure, verdict and way of
     expect(await brae.innerText()).toMatch(/82,5% \(33\/40\)\s+97,5% \(39\/40\)\s+\+15 điểm phần trăm/);
     const limit = section('Cách tính đã đổi').locator('tr', { hasText: 'CW-2' });
     expect(await limit.innerText()).toMatch(/ngưỡng\s+10\s+9/);
+    // A new table is one row with its columns, not a row a column.
+    const table = section('Cách tính đã đổi').locator('tr', { hasText: /^\s*quality_arrivals/ });
+    expect(await table.allInnerTexts()).toEqual([expect.stringMatching(/mới có\s+–\s+cells, days, period/)]);
     expect(await section('Số liệu không còn công bố').locator('tbody').innerText()).toContain('Skaw');
     expect(await section('Kết luận đã đổi').locator('tbody svg').count()).toBeGreaterThan(1);
     expect(await broken(page)).toEqual([]);
