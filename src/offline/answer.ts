@@ -13,6 +13,7 @@ import {
   keptFixed,
   keptListed,
   keptPage,
+  removePage,
 } from './shelf.ts';
 
 /** How long the network is waited for before a reader is told that it is silent, in ms. */
@@ -85,11 +86,14 @@ async function confirm(
   const silent = setTimeout(() => void tell({ kind: 'unreached', at }), patience);
   const answer = await network.catch(unkept);
   clearTimeout(silent);
-  if (!answer || answer.status >= 500) return tell({ kind: 'unreached', at });
-  if (!isPage(answer)) return tell({ kind: 'answered', build: '' });
-  const html = answer.clone();
-  const of = pageFacts(await answer.text()).build;
-  await keepPage(build.base, event.request.url, html, new Date()).catch(unkept);
+  if (answer && (answer.status === 404 || answer.status === 410)) {
+    await removePage(build.base, build.id, event.request.url);
+    return tell({ kind: 'answered', build: '' });
+  }
+  const of = answer && isPage(answer) ? pageFacts(await answer.clone().text()).build : '';
+  // Also what a network says that asks its guests to log in first.
+  if (!answer || of === '') return tell({ kind: 'unreached', at });
+  await keepPage(build.base, event.request.url, answer, new Date()).catch(unkept);
   await tell({ kind: 'answered', build: of });
 }
 

@@ -14,9 +14,9 @@ export function readMessage(data: unknown): Message | undefined {
 
 /** What the worker tells a page that was shown from the shelf before the network had answered. */
 export type Confirmation =
-  /** The network has this page of this build; empty where it has something else: no such page any more, or a door. */
+  /** The network has this page of this build; empty where it has no such page any more. */
   | { readonly kind: 'answered'; readonly build: string }
-  /** The network fails or is silent; when the copy that is shown was kept. */
+  /** The network fails, is silent or answers with something else; when the copy that is shown was kept. */
   | { readonly kind: 'unreached'; readonly at: Date };
 
 /** What the worker asks a page, with a port for the answer: the build that the page is of. */

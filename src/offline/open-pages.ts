@@ -43,7 +43,15 @@ export function openPages(scope: WorkerScope, base: string): OpenPages {
       return page && ask(page);
     },
     async tell(id, said) {
-      (await scope.clients.get(id))?.postMessage(said);
+      // The network may have answered before the browser has made the page.
+      for (let tries = 0; tries < 50; tries += 1) {
+        const page = await scope.clients.get(id);
+        if (page) {
+          page.postMessage(said);
+          return;
+        }
+        await new Promise((done) => setTimeout(done, 100));
+      }
     },
     async allOf(build) {
       const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });

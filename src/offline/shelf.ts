@@ -90,6 +90,11 @@ export async function keptPage(
   return answer && { answer, at: keptAt(answer) };
 }
 
+/** Removes a page that is no more. */
+export async function removePage(base: string, build: string, address: string): Promise<void> {
+  await (await caches.open(pageShelf(base, build))).delete(plainAddress(address));
+}
+
 /** What a server said with a page, but for how it was sent. */
 export function headersOf(answer: Response): Headers {
   const headers = new Headers(answer.headers);

@@ -21,7 +21,7 @@ export function hear(said: Confirmation, build: string): void {
     const day = dayOf(said.at, document.documentElement.lang as Language);
     say(text.kept, text.keptText(timeOf(said.at), day, release), text.reload);
   } else if (said.build !== build) {
-    if (isUntouched() && performance.now() < soon) location.reload();
+    if (isUntouched() && !isReloaded() && performance.now() < soon) location.reload();
     else say(text.older, text.olderText(release), text.reload);
   }
 }
@@ -30,6 +30,12 @@ function isUntouched(): boolean {
   // Typed as always there; it is younger than the oldest browsers that are served.
   const activation = navigator.userActivation as UserActivation | undefined;
   return activation !== undefined && !activation.hasBeenActive && scrollY === 0;
+}
+
+/** One that was fetched anew and is still not what the network has would be fetched for ever. */
+function isReloaded(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'reload';
 }
 
 /** Says it at the lower edge of what is seen, where nothing has to make room. */

@@ -69,7 +69,7 @@ describe('without a connection', () => {
     // Whoever comes back sees it at once, and it is asked for once.
     const before = site.asked('/dia-ban/');
     expect((await page.goto(at('dia-ban/')))?.fromServiceWorker()).toBe(true);
-    await expect.poll(() => site.asked('/dia-ban/') - before).toBe(1);
+    await expect.poll(() => site.asked('/dia-ban/') - before, { timeout: 20_000 }).toBe(1);
     const scripts = (opened: Page) =>
       opened.evaluate(() =>
         (performance.getEntriesByType('resource') as (PerformanceResourceTiming & Sourced)[])
@@ -78,7 +78,7 @@ describe('without a connection', () => {
           .map(({ name, workerFinalSourceType }) => ({ name, source: workerFinalSourceType })),
       );
     await expect
-      .poll(async () => (await scripts(page)).map(({ source }) => source))
+      .poll(async () => (await scripts(page)).map(({ source }) => source), { timeout: 20_000 })
       .toEqual(['cache', 'cache', 'cache']);
     // What is gone from the shelf comes from the network, and is kept again.
     const [{ name } = { name: '' }] = await scripts(page);
@@ -200,7 +200,7 @@ describe('a new build', () => {
     const second = await context.newPage();
     await second.goto(at(''));
     // Be it that the kept copy was shown first: nobody has touched it.
-    await expect.poll(() => buildOf(second)).toBe(next);
+    await expect.poll(() => buildOf(second), { timeout: 20_000 }).toBe(next);
     await until(second, async () => (await navigator.serviceWorker.ready).waiting !== null, null);
     // The page of the old build has its files, that of the new one gets the new ones, from the network only.
     expect([await listed(first), await listed(second)]).toEqual(['"old"', '"next"']);
@@ -228,7 +228,6 @@ describe('a new build', () => {
     const page = await context.newPage();
     await read(page, '');
     await read(page, 'dia-ban/');
-    await page.goto(at(''));
     const next = await site.publish({ 'tim.json': '"next"' });
     // One who has touched the page before the answer of the network came.
     const reader = await context.newPage();
@@ -240,7 +239,7 @@ describe('a new build', () => {
     expect(await notice(reader).getByRole('status').innerText()).toMatch(/^Đã có bản mới của trang này\./);
     expect(await buildOf(reader)).not.toBe(next);
     await notice(reader).getByRole('link').click();
-    await expect.poll(() => buildOf(reader)).toBe(next);
+    await expect.poll(() => buildOf(reader), { timeout: 20_000 }).toBe(next);
     expect(await notice(reader).count()).toBe(0);
   });
 

@@ -128,6 +128,7 @@ describe('a page that is kept', () => {
     await read();
     await Promise.all(waiting);
     expect(told).toEqual([['new', { kind: 'answered', build: '' }]]);
+    expect(await keptPage('/', 'one', address)).toBeUndefined();
   });
 
   test('hears that the network fails, or the server, or neither says anything for as long as patience lasts', async () => {
@@ -135,22 +136,24 @@ describe('a page that is kept', () => {
     for (const answer of [
       () => Promise.reject(new TypeError('gone')),
       () => Promise.resolve(answered('', 503)),
+      // A network that asks its guests to log in first.
+      () => Promise.resolve(answered('<html>log in</html>')),
     ]) {
       network(answer);
       await read();
       await Promise.all(waiting);
     }
-    expect(told).toEqual([unreached, unreached]);
+    expect(told).toEqual([unreached, unreached, unreached]);
     let late: (response: Response) => void = () => undefined;
     network(() => new Promise((done) => (late = done)));
     await read();
     await vi.advanceTimersByTimeAsync(patience - 1);
-    expect(told).toHaveLength(2);
+    expect(told).toHaveLength(3);
     await vi.advanceTimersByTimeAsync(1);
-    expect(told[2]).toEqual(unreached);
+    expect(told[3]).toEqual(unreached);
     late(answered(html('anew')));
     await Promise.all(waiting);
-    expect(told[3]).toEqual(['new', { kind: 'answered', build: 'one' }]);
+    expect(told[4]).toEqual(['new', { kind: 'answered', build: 'one' }]);
   });
 
   test('is asked of the network first by who asks for it anew, who is offline, and by frames', async () => {
