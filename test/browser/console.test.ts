@@ -215,9 +215,11 @@ test('at rest the engine’s files are fetched ahead, and nothing is started; no
       Object.defineProperty(navigator, 'connection', { value: { saveData, effectiveType: '4g' } });
     }, saves);
     const before = here.site.log.length;
+    // Asked for before the page is: it may come as soon as that is ready.
+    const came = saves ? undefined : page.waitForResponse(engine);
     await page.goto(address());
     expect(await settled(page)).toBe('ready');
-    if (!saves) await page.waitForResponse(engine);
+    await came;
     await page.waitForLoadState('networkidle');
     const asked = here.site.log.slice(before).filter(({ url }) => engine.test(url));
     expect(asked.length).toBe(saves ? 0 : 1);
