@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { pagePath } from '../../src/site/routes.ts';
 import { pageKinds } from './kinds.ts';
 
 const kinds = (await pageKinds()).filter(({ language }) => language === 'vi');
@@ -29,11 +30,12 @@ function emptyColumns(html: string): { readonly tables: number; readonly empty: 
   return { tables, empty };
 }
 
-test('no table has a column with nothing in it', () => {
+test('no table has a column with nothing in it, on any kind of page, nor on that of any target', () => {
   let seen = 0;
-  for (const { kind, path } of kinds) {
-    const { tables, empty } = emptyColumns(readFileSync(join('dist', path, 'index.html'), 'utf8'));
-    expect(empty, kind).toEqual([]);
+  const targets = globSync(`${pagePath('', 'vi', 'target', '*')}index.html`, { cwd: 'dist' });
+  for (const file of [...kinds.map(({ path }) => join(path, 'index.html')), ...targets]) {
+    const { tables, empty } = emptyColumns(readFileSync(join('dist', file), 'utf8'));
+    expect(empty, file).toEqual([]);
     seen += tables;
   }
   expect(seen).toBeGreaterThan(20);

@@ -34,7 +34,7 @@ export const en: AccessibilityWords = {
     items: [
       'Each status always has a mark, a colour and a word; a black and white print still tells them apart.',
       'Each chart has a sentence that sums it up for screen readers, and a table of the same figures.',
-      'A cell without a number always says why, and is never shown as 0.',
+      'Where there is no number the cell or its row says why; it is never shown as 0.',
       'Text has a contrast of at least 4.5 : 1, marks and lines at least 3 : 1, on light and on dark.',
       'Light or dark follows your device; colours chosen in the system are respected; nothing moves if you have turned motion off.',
       'From a screen of 320 px up, only wide tables scroll sideways, inside their own frame.',

@@ -32,7 +32,7 @@ export const vi = {
     items: [
       'Mỗi trạng thái luôn có dấu, màu và chữ; bản in đen trắng vẫn phân biệt được.',
       'Mỗi biểu đồ có một câu tóm tắt cho trình đọc màn hình và một bảng cùng số liệu.',
-      'Ô không có số luôn ghi lý do, không bao giờ thành số 0.',
+      'Chỗ nào không có số thì ngay ô đó hoặc dòng đó ghi lý do, không bao giờ thành số 0.',
       'Chữ tương phản ít nhất 4,5 : 1; dấu và đường ít nhất 3 : 1, cả nền sáng lẫn nền tối.',
       'Màu nền theo thiết bị của bạn; màu tự chọn của hệ điều hành được tôn trọng; không có chuyển động nếu bạn đã tắt.',
       'Từ màn hình rộng 320 px trở lên, chỉ bảng rộng mới cuộn ngang, trong khung của nó.',
