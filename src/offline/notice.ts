@@ -1,6 +1,7 @@
 import { formatDay } from '../i18n/date.ts';
 import type { Language } from '../i18n/language.ts';
 import { noticeWords } from '../i18n/offline/notice/words.ts';
+import { unbroken } from '../release/release-name.ts';
 import { pageFacts } from './build.ts';
 
 /** The kept copy of a page with a line at its top that says what it is, since when, and of which release. */
@@ -21,11 +22,6 @@ function withNotice(html: string, name: string, said: string): string {
   const notice = `<aside class="banner kept" aria-label="${name}"><div class="frame"><p><strong>${name}.</strong> ${said}</p></div></aside>`;
   // A function, since "$" means something in a replacement.
   return html.replace(/<main\b/, (main) => notice + main);
-}
-
-/** The name of a release as one word: its hyphens don't break. */
-export function unbroken(release: string): string {
-  return release.replaceAll('-', '\u2011');
 }
 
 /** A time of day where the reader is: 14:05. */

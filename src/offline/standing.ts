@@ -1,7 +1,8 @@
 import type { Language } from '../i18n/language.ts';
 import { noticeWords } from '../i18n/offline/notice/words.ts';
+import { unbroken } from '../release/release-name.ts';
 import type { Confirmation } from './messages.ts';
-import { dayOf, timeOf, unbroken } from './notice.ts';
+import { dayOf, timeOf } from './notice.ts';
 
 /** For how long after it was asked for a page that nobody has touched may still be replaced by itself, in ms. */
 const soon = 3000;

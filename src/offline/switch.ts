@@ -5,7 +5,6 @@ import { pagePath } from '../site/routes.ts';
 import { isSwitchedOff, rememberChoice } from './choice.ts';
 import type { Message } from './messages.ts';
 import { dayOf, timeOf } from './notice.ts';
-import { register } from './register.ts';
 import { keptFiles, keptPages, removeAll } from './shelf.ts';
 
 /** Fills in the page about what is kept: the list of pages, and the button that switches keeping on and off. */
@@ -56,6 +55,7 @@ export async function startSwitch(root: HTMLElement, base: string, build: string
     const on = isSwitchedOff();
     rememberChoice(on);
     if (on) {
+      const { register } = await import('./register.ts');
       await register(base, container);
       await tell((await container.ready).active, on);
     } else {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import { launchProfile } from '../../scripts/chromium/launch.ts';
-import { unbroken } from '../../src/offline/notice.ts';
+import { unbroken } from '../../src/release/release-name.ts';
 import { builtRelease } from './release.ts';
 import { type SmallSite, smallSite } from './small-site.ts';
 
