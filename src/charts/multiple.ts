@@ -48,7 +48,6 @@ const edge = 5;
 export function multiple(data: Multiple, options: ChartOptions): SVGSVGElement {
   const { document } = options;
   const width = options.width ?? multipleSize.width;
-  const height = options.height ?? multipleSize.height;
   const {
     runs,
     apart,
@@ -59,6 +58,9 @@ export function multiple(data: Multiple, options: ChartOptions): SVGSVGElement {
   const { years, halves } = requirementsApart(data.required, data.accumulates ?? false);
   const whole = requiredPath(years, data.requiredShape ?? 'line');
   const halfway = requiredPath(halves, 'line');
+  // One result is a bar, which needs no more height where lines beside it have more.
+  const asked = options.height ?? multipleSize.height;
+  const height = results.length > 1 ? asked : Math.min(asked, multipleSize.height);
   const size = { width, height };
   const children = !last
     ? [blankText(document, missing, size, options)]

@@ -14,9 +14,9 @@ const given = (more: Partial<Multiple>): Multiple => ({
   need: (value) => `cần ${value}%`,
   ...more,
 });
-const draw = (more: Partial<Multiple> = {}, width = 164): Element =>
+const draw = (more: Partial<Multiple> = {}, width = 164, height?: number): Element =>
   drawing((document) =>
-    multiple(given(more), { document, language: 'vi', width, title: 'Cây được tưới: kết quả 43%' }),
+    multiple(given(more), { document, language: 'vi', width, height, title: 'Cây được tưới: kết quả 43%' }),
   );
 
 describe('a small drawing of results against what was required', () => {
@@ -53,6 +53,10 @@ describe('a small drawing of results against what was required', () => {
     const end = Number(scale?.getAttribute('x')) + Number(scale?.getAttribute('width'));
     expect(Number(svg.querySelector('.label-result')?.getAttribute('x'))).toBeGreaterThan(end);
     expect(faults(svg)).toEqual([]);
+    // Beside higher drawings of lines it stays as low as it is alone.
+    const heights = [undefined, 120].map((height) => draw({ points: [reported('2025', 43)] }, 164, height));
+    expect(new Set(heights.map((one) => one.getAttribute('height'))).size).toBe(1);
+    expect(draw({}, 164, 120).getAttribute('height')).toBe('120');
   });
 
   test('a blank is a mark under the line, never a zero; with nothing known its reason is said', () => {
