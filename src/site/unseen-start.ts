@@ -9,10 +9,10 @@ function whenIdle(then: () => void): void {
 }
 
 /** Elements that are laid out in one frame at most, where they can be parted: more than these take long. */
-const atOnce = 600;
+const atOnce = 300;
 
 /** What a part that is left is parted into: what stands in tables or in lines can't be left. */
-const pieces = ':is(li, section, article, details, div):not(td *)';
+const parting = ':is(li, section, article, details, div):not(td *)';
 
 /**
  * Once the page has come, lays out in idle time what was left until the reader comes near, a little in each frame:
@@ -32,7 +32,10 @@ export function layOutUnseen(): void {
     const parts = unseen();
     const next = (): void => {
       const now = together(parts);
-      parts.unshift(...now.filter(isBelow).flatMap(parted));
+      // All is looked at before anything changes: what is asked of a changed page is laid out for the answer.
+      const pieces = now.filter(isBelow).flatMap(piecesOf);
+      pieces.forEach(leave);
+      parts.unshift(...pieces);
       now.forEach(layOut);
       if (parts.length > 0) requestAnimationFrame(() => whenIdle(next));
     };
@@ -71,18 +74,19 @@ function isBelow(part: HTMLElement): boolean {
   return part.getBoundingClientRect().top > window.innerHeight;
 }
 
-/** Has the pieces of a part that is long and still left be left in its place, so that several frames lay them out. */
-function parted(part: HTMLElement): HTMLElement[] {
+/** The pieces of a part that is long and still left: left in its place they are laid out by several frames. */
+function piecesOf(part: HTMLElement): HTMLElement[] {
   if (elementsIn(part) <= atOnce) return [];
-  const own = [...part.children].filter((child): child is HTMLElement => child.matches(pieces));
+  const own = [...part.children].filter((child): child is HTMLElement => child.matches(parting));
   // Older browsers do not tell, and lay the part out in one.
-  if (!('checkVisibility' in part) || own[0]?.checkVisibility({ contentVisibilityAuto: true }) !== false)
-    return [];
-  for (const { style } of own) {
-    style.contentVisibility = 'auto';
-    style.containIntrinsicBlockSize = 'auto 10rem';
-  }
-  return own;
+  const isLeft =
+    'checkVisibility' in part && own[0]?.checkVisibility({ contentVisibilityAuto: true }) === false;
+  return isLeft ? own : [];
+}
+
+function leave({ style }: HTMLElement): void {
+  style.contentVisibility = 'auto';
+  style.containIntrinsicBlockSize = 'auto 10rem';
 }
 
 function elementsIn(part: HTMLElement): number {
