@@ -35,7 +35,7 @@ export async function answerPage(
   const atOnce = await keptAtOnce(request, build).catch(unkept);
   if (atOnce) {
     pages.note(event.resultingClientId, build.id);
-    event.waitUntil(confirm(event, network, atOnce.at, build, pages));
+    event.waitUntil(confirm(event, network, { at: atOnce.at, tag: tagOf(atOnce.answer) }, build, pages));
     return atOnce.answer;
   }
   event.waitUntil(
@@ -78,7 +78,7 @@ async function keptAtOnce({ destination, cache, url }: Request, build: Build): R
 async function confirm(
   event: AskedEvent,
   network: Promise<Response>,
-  at: Date,
+  { at, tag }: { readonly at: Date; readonly tag: string | null },
   build: Build,
   pages: OpenPages,
 ): Promise<void> {
@@ -90,11 +90,17 @@ async function confirm(
     await removePage(build.base, build.id, event.request.url);
     return tell({ kind: 'answered', build: '' });
   }
+  // What is the same by its tag has time: first the page shows itself, which needs the device's whole strength.
+  if (answer && tag !== null && tagOf(answer) === tag) await later(patience);
   const of = answer && isPage(answer) ? pageFacts(await answer.clone().text()).build : '';
   // Also what a network says that asks its guests to log in first.
   if (!answer || of === '') return tell({ kind: 'unreached', at });
   await keepPage(build.base, event.request.url, answer, new Date()).catch(unkept);
   await tell({ kind: 'answered', build: of });
+}
+
+function tagOf(answer: Response): string | null {
+  return answer.headers.get('etag');
 }
 
 /** A file that never changes under its name: the kept one, else from the network, and kept. */

@@ -114,6 +114,26 @@ describe('a page that is kept', () => {
     expect(await (await read()).text()).toBe(html('anew'));
   });
 
+  test('that is the same by its tag is read again and kept anew only once the reader has had it for a while', async () => {
+    const tagged = (said: string): Response => {
+      const answer = answered(html(said));
+      answer.headers.set('etag', '"a"');
+      // A copy has the tag too.
+      answer.clone = () => tagged(said);
+      return answer;
+    };
+    await keepPage('/', address, tagged('kept'), at);
+    network(() => Promise.resolve(tagged('kept')));
+    await read();
+    await vi.advanceTimersByTimeAsync(patience - 1);
+    expect((await keptPage('/', 'one', address))?.at).toEqual(at);
+    expect(told).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    await Promise.all(waiting);
+    expect((await keptPage('/', 'one', address))?.at).not.toEqual(at);
+    expect(told).toEqual([['new', { kind: 'answered', build: 'one' }]]);
+  });
+
   test('hears of a newer one; from then on the network is asked first', async () => {
     network(() => Promise.resolve(answered(html('next', 'two'))));
     expect(await (await read()).text()).toBe(html('kept'));
