@@ -12,7 +12,8 @@ import { compressible, smallestPacked } from './media.ts';
  * The engine's module is sent to a slow line for some ten seconds and changes once a year: it gets the
  * best that Brotli can do (3.07 to 2.64 MB), for half a minute of one core, once. So do scripts, a twelfth smaller
  * then, which change with the code alone, and the few long pages; the few dozen that many pass through; and what is
- * longest of what other sites' pages wait for. Everything else is packed anew with each build, where 9 is nearly as small and many times quicker.
+ * longest of what other sites' pages wait for. Everything else is packed anew with each build, where 9 is nearly as
+ * small and many times quicker.
  */
 const qualityOf = (file: string, bytes: number): number =>
   /\.(wasm|js)$/.test(file) ||

@@ -92,10 +92,11 @@ async function confirm(
   }
   // What is the same by its tag has time: first the page shows itself, which needs the device's whole strength.
   if (answer && tag !== null && tagOf(answer) === tag) await later(patience);
-  const of = answer && isPage(answer) ? pageFacts(await answer.clone().text()).build : '';
+  const html = answer && isPage(answer) ? await answer.text().catch(() => '') : '';
+  const of = pageFacts(html).build;
   // Also what a network says that asks its guests to log in first.
   if (!answer || of === '') return tell({ kind: 'unreached', at });
-  await keepPage(build.base, event.request.url, answer, new Date()).catch(unkept);
+  await keepPage(build.base, event.request.url, withText(answer, html), new Date()).catch(unkept);
   await tell({ kind: 'answered', build: of });
 }
 

@@ -92,7 +92,8 @@ export async function keptPage(
 
 /** Removes a page that is no more. */
 export async function removePage(base: string, build: string, address: string): Promise<void> {
-  await (await caches.open(pageShelf(base, build))).delete(plainAddress(address));
+  const name = pageShelf(base, build);
+  if (await caches.has(name)) await (await caches.open(name)).delete(plainAddress(address));
 }
 
 /** What a server said with a page, but for how it was sent. */

@@ -1,3 +1,4 @@
+import { node } from '../explorer/node.ts';
 import type { Language } from '../i18n/language.ts';
 import { noticeWords } from '../i18n/offline/notice/words.ts';
 import { unbroken } from '../release/release-name.ts';
@@ -14,13 +15,13 @@ const soon = 3000;
  * @param build that the page is of
  */
 export function hear(said: Confirmation, build: string): void {
-  document.querySelector('.kept.late')?.remove();
+  document.querySelector('.at-foot')?.remove();
   document.documentElement.style.scrollPaddingBlockEnd = '';
-  const text = noticeWords(document.documentElement.lang as Language);
+  const language = document.documentElement.lang as Language;
+  const text = noticeWords(language);
   const release = unbroken(document.querySelector<HTMLMetaElement>('meta[name=release]')?.content ?? '');
   if (said.kind === 'unreached') {
-    const day = dayOf(said.at, document.documentElement.lang as Language);
-    say(text.kept, text.keptText(timeOf(said.at), day, release), text.reload);
+    say(text.kept, text.keptText(timeOf(said.at), dayOf(said.at, language), release), text.reload);
   } else if (said.build !== build) {
     if (isUntouched() && !isReloaded() && performance.now() < soon) location.reload();
     else say(text.older, text.olderText(release), text.reload);
@@ -41,25 +42,17 @@ function isReloaded(): boolean {
 
 /** Says it at the lower edge of what is seen, where nothing has to make room. */
 function say(name: string, said: string, reload: string): void {
-  const notice = document.createElement('aside');
-  notice.className = 'banner kept late';
-  notice.ariaLabel = name;
-  const line = document.createElement('p');
-  line.role = 'status';
-  const strong = document.createElement('strong');
-  strong.textContent = `${name}.`;
-  const again = document.createElement('a');
-  again.href = '';
-  again.textContent = reload;
+  const again = node('a', { href: '' }, reload);
   again.addEventListener('click', (event) => {
     event.preventDefault();
     location.reload();
   });
-  line.append(strong, ` ${said} `, again);
-  const frame = document.createElement('div');
-  frame.className = 'frame';
-  frame.append(line);
-  notice.append(frame);
+  const line = node('p', { role: 'status' }, node('strong', {}, `${name}.`), ` ${said} `, again);
+  const notice = node(
+    'aside',
+    { class: 'banner kept at-foot', 'aria-label': name },
+    node('div', { class: 'frame' }, line),
+  );
   document.body.append(notice);
   // What is reached by the keyboard must not come to stand behind it.
   document.documentElement.style.scrollPaddingBlockEnd = `${notice.offsetHeight}px`;

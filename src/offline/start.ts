@@ -17,7 +17,7 @@ export function startOffline(base: string): void {
     const said = data as Confirmation;
     if (port) port.postMessage(build);
     // Mostly there is nothing to say.
-    else if (said.kind === 'unreached' || said.build !== build || document.querySelector('.late'))
+    else if (said.kind === 'unreached' || said.build !== build || document.querySelector('.at-foot'))
       void import('./standing.ts').then(({ hear }) => hear(said, build));
   });
   const begin = (): void =>

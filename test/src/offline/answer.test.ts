@@ -158,22 +158,28 @@ describe('a page that is kept', () => {
       () => Promise.resolve(answered('', 503)),
       // A network that asks its guests to log in first.
       () => Promise.resolve(answered('<html>log in</html>')),
+      // A line that breaks while the page comes.
+      () => {
+        const broken = answered(html('anew'));
+        broken.text = () => Promise.reject(new TypeError('network error'));
+        return Promise.resolve(broken);
+      },
     ]) {
       network(answer);
       await read();
       await Promise.all(waiting);
     }
-    expect(told).toEqual([unreached, unreached, unreached]);
+    expect(told).toEqual([unreached, unreached, unreached, unreached]);
     let late: (response: Response) => void = () => undefined;
     network(() => new Promise((done) => (late = done)));
     await read();
     await vi.advanceTimersByTimeAsync(patience - 1);
-    expect(told).toHaveLength(3);
+    expect(told).toHaveLength(4);
     await vi.advanceTimersByTimeAsync(1);
-    expect(told[3]).toEqual(unreached);
+    expect(told[4]).toEqual(unreached);
     late(answered(html('anew')));
     await Promise.all(waiting);
-    expect(told[4]).toEqual(['new', { kind: 'answered', build: 'one' }]);
+    expect(told[5]).toEqual(['new', { kind: 'answered', build: 'one' }]);
   });
 
   test('is asked of the network first by who asks for it anew, who is offline, and by frames', async () => {
